@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace luthier::tensor {
+
+// Called once on the engine thread before its first parallel region. `threads` 0: as many as there are cores. Chooses
+// libtorch's fastest GEMM that is exact float32 on this CPU (checked against float64 once) and returns the thread count.
+int initialiseRuntime(int threads);
+
+std::string isaName();              // "avx512", "avx2" or "generic": which of our kernels run
+std::uint64_t peakResidentBytes();  // VmHWM of this process
+
+// The best GEMM rate of this machine on an [M, K] x [N, K] product, float32, operations per second.
+double measureGemmRate(std::int64_t m, std::int64_t n, std::int64_t k);
+
+} // namespace luthier::tensor
