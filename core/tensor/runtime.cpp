@@ -64,6 +64,11 @@ int initialiseRuntime(int threads)
     return threads;
 }
 
+int threadCount()
+{
+    return at::get_num_threads();
+}
+
 std::string isaName()
 {
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq") &&

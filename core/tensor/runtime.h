@@ -9,6 +9,8 @@ namespace luthier::tensor {
 // libtorch's fastest GEMM that is exact float32 on this CPU (checked against float64 once) and returns the thread count.
 int initialiseRuntime(int threads);
 
+int threadCount(); // of parallel regions, as initialiseRuntime() chose
+
 std::string isaName();              // "avx512", "avx2" or "generic": which of our kernels run
 std::uint64_t peakResidentBytes();  // VmHWM of this process
 
