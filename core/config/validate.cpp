@@ -1,0 +1,106 @@
+#include "core/config/validate.h"
+
+#include <string>
+
+#include <fmt/format.h>
+
+#include "core/base/text.h"
+#include "core/config/describe.h"
+#include "core/config/values.h"
+
+namespace luthier::config
+{
+namespace
+{
+
+using Errors = std::vector<Error>;
+
+void addError(Errors &errors, std::string where, std::string what, std::string advice)
+{
+    errors.push_back({ErrorCode::BadSetting, std::move(what), std::move(where), std::move(advice)});
+}
+
+// A value is in range if it could be read back.
+struct RangeChecker {
+    Errors &errors;
+    std::string prefix;
+
+    template <class Spec, class M>
+    void onField(const Field<Spec, M> &declared, const M &value)
+    {
+        if (Expected<M> read = valueFromJson<M>(valueToJson(value), declared.info, prefix + declared.key); !read)
+            errors.push_back(read.error());
+    }
+    void onPart(const auto &declared, const auto &value) { visitFields(value, RangeChecker{errors, prefix + declared.key + "."}); }
+};
+
+void checkModelAndData(const RunSpec &spec, Errors &errors)
+{
+    const DatasetSpec &dataset = spec.dataset;
+    if (spec.model.path.empty())
+        addError(errors, "model.path", "The run has no model.", "Give a model folder or a GGUF file.");
+    if (dataset.id.empty() && dataset.path.empty())
+        addError(errors, "dataset.id", "The run has no dataset.", "Give the name of a dataset (dataset.id) or a file (dataset.path).");
+    if (!dataset.id.empty() && !dataset.path.empty())
+        addError(errors, "dataset.path", "The run has a dataset and a file, and it can learn from one only.",
+                 "Remove dataset.id or dataset.path.");
+    if (!dataset.path.empty() && dataset.version != 0)
+        addError(errors, "dataset.version", "A file has no versions; dataset.version belongs to an imported dataset.",
+                 "Remove dataset.version, or import the file and give its name as dataset.id.");
+    if (!dataset.evalPath.empty() && dataset.evalFraction > 0)
+        addError(errors, "dataset.eval_fraction", "The rows for checking are given twice: as a share and as a set of their own.",
+                 "Remove dataset.eval_fraction or dataset.eval_path.");
+}
+
+void checkMethod(const MethodSpec &method, Errors &errors)
+{
+    for (const std::string_view name : splitBy(method.target, ','))
+        if (trimmed(name).empty()) {
+            addError(errors, "method.target", "A name in the list of layers is empty.", "Write \"all\", or names such as q_proj,v_proj.");
+            return;
+        }
+}
+
+void checkTraining(const RunSpec &spec, Errors &errors)
+{
+    const TrainSpec &train = spec.train;
+    if (train.warmupSteps > 0 && train.warmupRatio > 0)
+        addError(errors, "train.warmup_ratio", "The warm-up is given twice: as steps and as a share.",
+                 "Remove train.warmup_steps or train.warmup_ratio.");
+    if (train.maxSteps > 0 && train.warmupSteps > train.maxSteps)
+        addError(errors, "train.warmup_steps",
+                 fmt::format("The warm-up of {} steps is longer than the run of {}.", train.warmupSteps, train.maxSteps),
+                 "Make the warm-up shorter or the run longer.");
+    if (spec.stage == Stage::Dpo && train.tooLong == TooLong::Split)
+        addError(errors, "train.too_long", "A pair of answers cannot be split into several rows.",
+                 "Choose drop or cut for rows that are too long.");
+    const bool hasEvalRows = !spec.dataset.evalPath.empty() || spec.dataset.evalFraction > 0;
+    if (train.evalSteps > 0 && !hasEvalRows)
+        addError(errors, "train.eval_steps", "There are no rows to check on.",
+                 "Set dataset.eval_fraction or dataset.eval_path, or remove train.eval_steps.");
+}
+
+void checkDevice(const std::string &device, Errors &errors)
+{
+    constexpr std::string_view kCuda = "cuda:";
+    const bool isCuda = device.starts_with(kCuda) && device.size() > kCuda.size() && device.size() <= kCuda.size() + 3 &&
+                        device.find_first_not_of("0123456789", kCuda.size()) == std::string::npos;
+    if (device != "auto" && device != "cpu" && !isCuda)
+        addError(errors, "device", fmt::format("There is no device \"{}\".", device),
+                 "Write auto, cpu, or a graphics card such as cuda:0.");
+}
+
+} // namespace
+
+std::vector<Error> validate(const RunSpec &spec)
+{
+    Errors errors;
+    visitFields(spec, RangeChecker{errors, {}});
+    checkModelAndData(spec, errors);
+    checkMethod(spec.method, errors);
+    checkTraining(spec, errors);
+    checkDevice(spec.device, errors);
+    return errors;
+}
+
+} // namespace luthier::config
