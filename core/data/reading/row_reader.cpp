@@ -1,0 +1,42 @@
+#include "core/data/reading/row_reader.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+
+namespace luthier::data {
+
+void RowReader::start(SourceRow &row, std::size_t at)
+{
+    row = {};
+    row.row = ++m_rows;
+    row.place = m_window.place(at);
+}
+
+Problem RowReader::problemAt(ProblemKind kind, std::size_t at, std::int64_t row, std::string what) const
+{
+    const TextPlace place = m_window.place(at);
+    Problem problem;
+    problem.kind = kind;
+    problem.line = place.line;
+    problem.column = place.column;
+    problem.offset = place.offset;
+    problem.row = row;
+    problem.what = std::move(what);
+    return problem;
+}
+
+std::optional<Problem> RowReader::encodingProblem(std::string_view text, std::size_t at, std::int64_t row) const
+{
+    const std::size_t invalid = firstInvalidUtf8(text).value_or(text.size());
+    const std::size_t zero = std::min(text.find('\0'), text.size());
+    if (std::min(invalid, zero) == text.size())
+        return std::nullopt;
+    if (zero < invalid)
+        return problemAt(ProblemKind::Encoding, at + zero, row,
+                         "A zero byte stands in the text; a program may have crashed while it wrote this.");
+    return problemAt(ProblemKind::Encoding, at + invalid, row,
+                     "The bytes here are no character of the file's encoding (" + std::string(encodingName(m_window.encoding())) + ").");
+}
+
+} // namespace luthier::data
