@@ -1,0 +1,5 @@
+// A library with nothing in it.
+extern "C" int luthierFakeLibrary()
+{
+    return 0;
+}
