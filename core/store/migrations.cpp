@@ -1,0 +1,28 @@
+#include "core/store/migrations.h"
+
+#include <string>
+
+namespace luthier::store {
+
+Expected<void> migrate(Database &database, std::span<const Migration> migrations)
+{
+    const int newest = migrations.empty() ? 0 : migrations.back().version;
+    LUTHIER_TRY_ASSIGN(std::optional<std::int64_t> present, database.integer("PRAGMA user_version"));
+    if (present == newest)
+        return {};
+    LUTHIER_TRY_ASSIGN(Transaction transaction, Transaction::begin(database));
+    LUTHIER_TRY_ASSIGN(present, database.integer("PRAGMA user_version")); // another program may have been faster
+    if (present.value_or(0) > newest)
+        return fail(ErrorCode::Unsupported,
+                    "This file was written by a newer version of Luthier (schema " + std::to_string(*present) + "; this one knows " +
+                        std::to_string(newest) + ").",
+                    database.path().string(), "Update Luthier to open this workspace.");
+    for (const Migration &migration : migrations)
+        if (migration.version > present.value_or(0)) {
+            LUTHIER_TRY(database.execute(migration.sql));
+            LUTHIER_TRY(database.execute("PRAGMA user_version=" + std::to_string(migration.version)));
+        }
+    return transaction.commit();
+}
+
+} // namespace luthier::store
