@@ -1,0 +1,2 @@
+#define LUTHIER_ISA avx512
+#include "core/nn/kernels/kernels_impl.inl"

@@ -1,0 +1,2 @@
+#define LUTHIER_ISA generic
+#include "core/nn/kernels/kernels_impl.inl"
