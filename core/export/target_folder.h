@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/expected.h"
+#include "core/base/files.h"
+
+namespace luthier::exporting {
+
+// A folder that appears under its name only when it is complete: it is filled under a temporary name beside the target, then
+// renamed. Without publish() nothing stays behind.
+class TargetFolder {
+public:
+    // Exists if the target is there and `force` is not given; Usage if the target is, holds, or lies in one of `sources`;
+    // DiskFull if the file system has less than `bytes` left.
+    static Expected<TargetFolder> prepare(const fs::path &target, bool force, const std::vector<fs::path> &sources, std::uint64_t bytes);
+
+    const fs::path &path() const { return m_temporary.path(); } // to write into
+    const fs::path &target() const { return m_target; }
+    // Takes the target's place; an old target is removed after the new one is there.
+    Expected<void> publish();
+
+private:
+    TargetFolder(fs::path target, TemporaryFolder temporary) : m_target(std::move(target)), m_temporary(std::move(temporary)) {}
+    fs::path m_target;
+    TemporaryFolder m_temporary;
+};
+
+} // namespace luthier::exporting
