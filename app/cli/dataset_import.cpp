@@ -1,0 +1,134 @@
+#include "app/cli/dataset_import.h"
+
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "core/store/version_writer.h"
+
+namespace luthier::cli {
+namespace {
+
+std::string originOf(std::string_view file, std::int64_t line)
+{
+    return fmt::format("{}:{}", fs::path(file).filename().string(), line);
+}
+
+// Puts rows into a new version as they come. A row that could not become a record is kept with the first problem that
+// follows it; problems of kept rows remember the row they are about.
+class StoringSink final : public data::ImportSink {
+public:
+    StoringSink(store::VersionWriter &writer, const std::function<void(const data::Problem &problem)> &onProblem)
+        : m_writer(writer), m_onProblem(onProblem)
+    {
+    }
+
+    Expected<void> row(data::ImportedRow row) override
+    {
+        LUTHIER_TRY(flushSetAside());
+        std::vector<store::RowId> &ids = m_rowIds[std::string(row.file)];
+        if (!row.record) {
+            ids.push_back(0);
+            m_setAside = store::SetAsideRow{0, std::string(row.raw), {}, {}};
+            return {};
+        }
+        store::RowMeta meta;
+        meta.origin = originOf(row.file, row.line);
+        LUTHIER_TRY_ASSIGN(const store::RowId id, m_writer.append(*row.record, meta));
+        ids.push_back(id);
+        if (m_kind.empty())
+            m_kind = data::kindName(*row.record);
+        return {};
+    }
+
+    Expected<void> problem(const data::Problem &problem) override
+    {
+        m_onProblem(problem);
+        if (m_setAside && m_setAside->problem.what.empty()) {
+            m_setAside->problem = problem;
+            m_setAside->mended = problem.mended;
+        }
+        store::ImportProblem stored{std::nullopt, problem};
+        if (const store::RowId id = idOf(problem); id != 0)
+            stored.row = id;
+        return m_writer.addProblem(stored);
+    }
+
+    Expected<void> flushSetAside()
+    {
+        if (!m_setAside)
+            return {};
+        const store::SetAsideRow row = std::move(*m_setAside);
+        m_setAside.reset();
+        return m_writer.addSetAside(row);
+    }
+
+    const std::string &kind() const { return m_kind; } // of the first record
+
+private:
+    store::RowId idOf(const data::Problem &problem) const
+    {
+        const auto ids = m_rowIds.find(problem.file);
+        const auto row = static_cast<std::size_t>(problem.row);
+        return ids == m_rowIds.end() || row == 0 || row > ids->second.size() ? 0 : ids->second[row - 1];
+    }
+
+    store::VersionWriter &m_writer;
+    const std::function<void(const data::Problem &problem)> &m_onProblem;
+    std::map<std::string, std::vector<store::RowId>> m_rowIds; // of each file by number of the row, 0 for one set aside
+    std::optional<store::SetAsideRow> m_setAside;
+    std::string m_kind;
+};
+
+std::string commitMessage(const DatasetImport &request)
+{
+    std::string names;
+    for (const fs::path &file : request.files)
+        names += (names.empty() ? "" : ", ") + file.filename().string();
+    return "Imported " + names;
+}
+
+Expected<ImportedDataset> importInto(store::DatasetStore &datasets, store::DatasetId id, const DatasetImport &request,
+                                     const std::function<void(const data::Problem &problem)> &onProblem)
+{
+    std::string kind;
+    ImportedDataset imported;
+    {
+        LUTHIER_TRY_ASSIGN(store::VersionWriter writer, store::VersionWriter::begin(datasets, id));
+        StoringSink sink(writer, onProblem);
+        LUTHIER_TRY_ASSIGN(imported.result, data::importFiles(request.files, request.options, sink));
+        LUTHIER_TRY(sink.flushSetAside());
+        LUTHIER_TRY_ASSIGN(imported.version, writer.commit(commitMessage(request)));
+        kind = sink.kind();
+    }
+    LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets.info(id));
+    if (info.kind.empty() && !kind.empty()) {
+        LUTHIER_TRY(datasets.setKind(id, kind));
+    }
+    return imported;
+}
+
+} // namespace
+
+Expected<ImportedDataset> importDataset(store::DatasetStore &datasets, const DatasetImport &request,
+                                        const std::function<void(const data::Problem &problem)> &onProblem)
+{
+    const Expected<store::DatasetInfo> existing = datasets.find(request.name);
+    if (!existing && existing.error().code != ErrorCode::NotFound)
+        return fail(existing.error());
+    if (existing && !request.append)
+        return fail(ErrorCode::Exists, fmt::format("There is a dataset called \"{}\" already.", request.name), request.name,
+                    "Choose another name, or add the rows to it with --append.");
+    if (existing)
+        return importInto(datasets, existing->id, request, onProblem);
+    LUTHIER_TRY_ASSIGN(const store::DatasetId id, datasets.create(request.name, {}));
+    Expected<ImportedDataset> imported = importInto(datasets, id, request, onProblem);
+    if (!imported) {
+        // A dataset that nothing was imported into would only be in the way of the next try.
+        LUTHIER_TRY(datasets.remove(id));
+        LUTHIER_TRY(datasets.purge(id));
+    }
+    return imported;
+}
+
+} // namespace luthier::cli

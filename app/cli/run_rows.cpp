@@ -1,0 +1,86 @@
+#include "app/cli/run_rows.h"
+
+#include <fmt/format.h>
+
+#include "core/data/import.h"
+#include "core/store/dataset_row_source.h"
+
+namespace luthier::cli {
+namespace {
+
+Expected<std::unique_ptr<run::RowSource>> rowsOfDataset(store::DatasetStore &datasets, const store::DatasetInfo &info, std::int64_t version)
+{
+    LUTHIER_TRY_ASSIGN(store::DatasetRowSource source, store::DatasetRowSource::open(datasets, info.id, version));
+    return std::unique_ptr<run::RowSource>(std::make_unique<store::DatasetRowSource>(std::move(source)));
+}
+
+Expected<std::unique_ptr<run::RowSource>> rowsOfFile(const fs::path &file, const std::string &format)
+{
+    data::ImportOptions options;
+    options.format = format;
+    options.checkContent = false;
+    data::CollectingSink sink;
+    LUTHIER_TRY_ASSIGN(const data::ImportResult result, data::importFiles(std::span(&file, 1), options, sink));
+    if (result.kept < result.rows) {
+        const std::string first = result.problems.empty() ? file.string() : result.problems.front().place();
+        const std::string what = result.problems.empty() ? "" : " The first: " + result.problems.front().what;
+        return fail(ErrorCode::BadData, fmt::format("{} of {} rows cannot be read.{}", result.rows - result.kept, result.rows, what), first,
+                    "Mend them, or import the file, which sets such rows aside, and train on the dataset.");
+    }
+    std::vector<data::Record> records;
+    for (data::CollectingSink::Row &row : sink.rows)
+        records.push_back(std::move(*row.record));
+    return std::unique_ptr<run::RowSource>(std::make_unique<run::RecordSource>(std::move(records)));
+}
+
+// What a run is called that was given no name: "support on SmolLM2-135M".
+std::string defaultName(const config::RunSpec &spec)
+{
+    const std::string dataset = spec.dataset.id.empty() ? fs::path(spec.dataset.path).stem().string() : spec.dataset.id;
+    const fs::path model = fs::path(spec.model.path).lexically_normal();
+    const fs::path last = model.has_filename() ? model : model.parent_path();
+    return fmt::format("{} on {}", dataset, fs::is_directory(last) ? last.filename().string() : last.stem().string());
+}
+
+} // namespace
+
+Expected<RunRows> RunRows::open(Services &services, const config::RunSpec &spec)
+{
+    RunRows opened;
+    opened.m_spec = spec;
+    config::DatasetSpec &dataset = opened.m_spec.dataset;
+    if (spec.name.empty())
+        opened.m_spec.name = defaultName(spec);
+    if (!dataset.id.empty()) {
+        LUTHIER_TRY_ASSIGN(store::DatasetStore * datasets, services.datasets());
+        LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets->find(dataset.id));
+        dataset.version = dataset.version > 0 ? dataset.version : info.version;
+        LUTHIER_TRY_ASSIGN(opened.m_rows, rowsOfDataset(*datasets, info, dataset.version));
+        opened.m_description = {{"id", info.name}, {"version", dataset.version}};
+    } else {
+        LUTHIER_TRY_ASSIGN(opened.m_rows, rowsOfFile(dataset.path, dataset.format));
+        opened.m_description = {{"path", fs::absolute(dataset.path).string()}};
+    }
+    if (dataset.evalPath.empty())
+        return opened;
+    if (fs::exists(dataset.evalPath)) {
+        LUTHIER_TRY_ASSIGN(opened.m_evalRows, rowsOfFile(dataset.evalPath, dataset.format));
+        return opened;
+    }
+    LUTHIER_TRY_ASSIGN(store::DatasetStore * datasets, services.datasets());
+    LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets->find(dataset.evalPath));
+    LUTHIER_TRY_ASSIGN(opened.m_evalRows, rowsOfDataset(*datasets, info, info.version));
+    return opened;
+}
+
+run::PrepareRequest RunRows::request() const
+{
+    run::PrepareRequest request;
+    request.spec = m_spec;
+    request.rows = m_rows.get();
+    request.evalRows = m_evalRows.get();
+    request.dataset = m_description;
+    return request;
+}
+
+} // namespace luthier::cli
