@@ -32,6 +32,14 @@ struct LineCensus {
     bool mostlyObjects() const { return objects > 0 && objects * 2 >= lines; }
 };
 
+// Prose may begin with a bracket too, "[Chapter 1]" or "{name}": what follows it tells.
+bool beginsJson(std::string_view text, std::size_t bracket)
+{
+    const std::size_t next = skipJsonBlanks(text, bracket + 1);
+    const std::string_view allowed = text[bracket] == '{' ? "\"'}/" : "{[\"]/";
+    return next >= text.size() || allowed.find(text[next]) != std::string_view::npos || text.substr(next).starts_with("“");
+}
+
 LineCensus censusOf(std::string_view text)
 {
     LineCensus census;
@@ -45,7 +53,7 @@ LineCensus censusOf(std::string_view text)
         if (line.ends_with(','))
             line.remove_suffix(1);
         const bool cutOff = at >= text.size();
-        census.objects += line.starts_with('{') && line.size() > 1 && (line.ends_with('}') || cutOff) ? 1 : 0;
+        census.objects += line.starts_with('{') && beginsJson(line, 0) && line.size() > 1 && (line.ends_with('}') || cutOff) ? 1 : 0;
     }
     return census;
 }
@@ -197,12 +205,12 @@ ContainerGuess guessContainer(std::string_view text, std::string_view extension)
 {
     std::vector<std::size_t> comments;
     const std::size_t start = skipJsonBlanks(text, 0, &comments);
-    if (start < text.size() && text[start] == '{')
-        return guessObject(text, start);
-    if (start < text.size() && text[start] == '[')
-        return guessList(text, start);
+    const bool isNamedJson = extension == ".jsonl" || extension == ".ndjson" || extension == ".json";
+    const bool bracket = start < text.size() && (text[start] == '{' || text[start] == '[');
+    if (bracket && (isNamedJson || beginsJson(text, start)))
+        return text[start] == '{' ? guessObject(text, start) : guessList(text, start);
     ContainerGuess guess;
-    if (censusOf(text).mostlyObjects() || extension == ".jsonl" || extension == ".ndjson" || extension == ".json") {
+    if (censusOf(text).mostlyObjects() || isNamedJson) {
         guess.container = Container::JsonLines;
         return guess;
     }

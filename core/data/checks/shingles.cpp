@@ -13,7 +13,6 @@ namespace luthier::data {
 
 namespace {
 
-constexpr std::size_t kRowsPerBand = 4;
 constexpr std::size_t kFunctions = kBands * kRowsPerBand;
 
 struct HashFunction {
@@ -85,7 +84,7 @@ double jaccard(const ShingleSet &first, const ShingleSet &second)
     return all == 0 ? 0 : static_cast<double>(common) / static_cast<double>(all);
 }
 
-BandKeys bandKeys(const ShingleSet &shingles)
+Sketch sketchOf(const ShingleSet &shingles)
 {
     static const std::array<HashFunction, kFunctions> kHashes = makeFunctions();
     std::array<std::uint32_t, kFunctions> smallest;
@@ -95,12 +94,22 @@ BandKeys bandKeys(const ShingleSet &shingles)
             const auto hash = static_cast<std::uint32_t>((shingle * kHashes[i].factor + kHashes[i].summand) >> 32U);
             smallest[i] = std::min(smallest[i], hash);
         }
-    BandKeys keys;
+    Sketch sketch;
+    for (std::size_t i = 0; i < kFunctions; ++i)
+        sketch.smallest[i] = static_cast<std::uint8_t>(smallest[i]);
     for (std::size_t band = 0; band < kBands; ++band) {
         const auto *rows = reinterpret_cast<const char *>(&smallest[band * kRowsPerBand]);
-        keys[band] = static_cast<std::uint32_t>(hashBytes({rows, kRowsPerBand * sizeof(std::uint32_t)}).low);
+        sketch.keys[band] = static_cast<std::uint32_t>(hashBytes({rows, kRowsPerBand * sizeof(std::uint32_t)}).low);
     }
-    return keys;
+    return sketch;
+}
+
+double estimatedSimilarity(const Sketch &first, const Sketch &second)
+{
+    int equal = 0;
+    for (std::size_t i = 0; i < kFunctions; ++i)
+        equal += first.smallest[i] == second.smallest[i] ? 1 : 0;
+    return static_cast<double>(equal) / kFunctions;
 }
 
 } // namespace luthier::data

@@ -9,7 +9,8 @@ namespace luthier::data {
 namespace {
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
-constexpr std::size_t kMostCompared = 16; // earlier rows of one bucket a row is compared with: buckets of common phrases are huge
+constexpr std::size_t kMostCompared = 64; // earlier rows of one bucket a row is compared with: buckets of common phrases are huge
+constexpr double kWorthComparing = 0.5;   // by the sketches: four standard deviations below kNearlyEqual
 
 struct ContentHasher {
     std::size_t operator()(const Hash128 &hash) const { return static_cast<std::size_t>(hash.low); }
@@ -36,13 +37,22 @@ private:
     std::unordered_map<std::size_t, ShingleSet> m_sets;
 };
 
-// Exact comparisons, each pair once.
+struct SketchedRow {
+    std::size_t index;
+    const Sketch &sketch;
+};
+
+// Exact comparisons of pairs whose sketches are worth one, each pair once.
 class PairJudge {
 public:
     PairJudge(const RecordSource &first, const RecordSource &second) : m_first(first), m_second(second) {}
 
-    Expected<bool> areAlike(std::size_t first, std::size_t second)
+    Expected<bool> areAlike(const SketchedRow &firstRow, const SketchedRow &secondRow)
     {
+        if (estimatedSimilarity(firstRow.sketch, secondRow.sketch) < kWorthComparing)
+            return false;
+        const std::size_t first = firstRow.index;
+        const std::size_t second = secondRow.index;
         const std::uint64_t pair = (static_cast<std::uint64_t>(first) << 32U) | second;
         if (!m_refused.empty() && m_refused.contains(pair))
             return false;
@@ -71,7 +81,7 @@ void SimilarityIndex::add(const RowPlace &place, const Record &record)
 {
     const ShingleSet shingles = shinglesOf(record);
     m_places.add(place);
-    m_rows.push_back({contentHash(record), shingles.empty() ? BandKeys{} : bandKeys(shingles), !shingles.empty()});
+    m_rows.push_back({contentHash(record), shingles.empty() ? Sketch{} : sketchOf(shingles), !shingles.empty()});
 }
 
 std::vector<std::size_t> SimilarityIndex::orderedByKey(std::size_t band) const
@@ -80,7 +90,7 @@ std::vector<std::size_t> SimilarityIndex::orderedByKey(std::size_t band) const
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (m_rows[i].isComparable)
             order.push_back(i);
-    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return m_rows[i].keys[band]; });
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return m_rows[i].sketch.keys[band]; });
     return order;
 }
 
@@ -97,13 +107,14 @@ Expected<std::vector<Problem>> SimilarityIndex::nearDuplicates(const RecordSourc
         std::size_t bucket = 0; // where the rows with the same key begin
         for (std::size_t at = 0; at < order.size(); ++at) {
             const std::size_t row = order[at];
-            if (m_rows[row].keys[band] != m_rows[order[bucket]].keys[band])
+            if (m_rows[row].sketch.keys[band] != m_rows[order[bucket]].sketch.keys[band])
                 bucket = at;
             for (std::size_t other = bucket; other < std::min(at, bucket + kMostCompared) && partners[row] == kNone && !isRepeated[row];
                  ++other) {
                 if (isRepeated[order[other]])
                     continue;
-                LUTHIER_TRY_ASSIGN(const bool alike, judge.areAlike(order[other], row));
+                LUTHIER_TRY_ASSIGN(const bool alike,
+                                   judge.areAlike({order[other], m_rows[order[other]].sketch}, {row, m_rows[row].sketch}));
                 partners[row] = alike ? order[other] : kNone;
             }
         }
@@ -132,13 +143,13 @@ Expected<std::vector<Problem>> SimilarityIndex::leaks(const RecordSource &record
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (partners[row] != kNone || !m_rows[row].isComparable)
                 continue;
-            const auto bucket =
-                std::ranges::equal_range(order, m_rows[row].keys[band], {}, [&](std::size_t i) { return training.m_rows[i].keys[band]; });
+            const auto bucket = std::ranges::equal_range(order, m_rows[row].sketch.keys[band], {},
+                                                         [&](std::size_t i) { return training.m_rows[i].sketch.keys[band]; });
             std::size_t compared = 0;
             for (const std::size_t other : bucket) {
                 if (partners[row] != kNone || compared++ == kMostCompared)
                     break;
-                LUTHIER_TRY_ASSIGN(const bool alike, judge.areAlike(row, other));
+                LUTHIER_TRY_ASSIGN(const bool alike, judge.areAlike({row, m_rows[row].sketch}, {other, training.m_rows[other].sketch}));
                 partners[row] = alike ? other : kNone;
             }
         }

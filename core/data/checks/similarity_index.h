@@ -15,7 +15,7 @@ inline constexpr double kNearlyEqual = 0.7; // Jaccard similarity from which two
 // Hands out the record that was added as number `index` (0-based): pairs are compared exactly, and the index keeps hashes only.
 using RecordSource = std::function<Expected<Record>(std::size_t index)>;
 
-// Finds rows that are nearly equal, and evaluation rows that stand in the training data. About 120 bytes a row.
+// Finds rows that are nearly equal, and evaluation rows that stand in the training data. About 210 bytes a row.
 class SimilarityIndex {
 public:
     void add(const RowPlace &place, const Record &record);
@@ -31,7 +31,7 @@ public:
 private:
     struct Row {
         Hash128 content;
-        BandKeys keys;
+        Sketch sketch;
         bool isComparable; // has texts
     };
     std::vector<std::size_t> orderedByKey(std::size_t band) const; // comparable rows, those with equal keys together, in order

@@ -13,12 +13,8 @@ public:
     Expected<bool> next(SourceRow &row) override;
 
 private:
-    Expected<bool> nextLine();
-    void readLine(SourceRow &row);
-    void judge(SourceRow &row, JsonParse parse);
-    std::string_view m_line; // without its end
-    std::size_t m_lineBytes = 0;
-    std::size_t m_done = 0; // bytes of the line that was read last, still in the window
+    void readLine(std::string_view line, SourceRow &row);
+    void judge(std::string_view line, SourceRow &row, JsonParse parse);
 };
 
 } // namespace luthier::data

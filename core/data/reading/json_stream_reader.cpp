@@ -41,8 +41,7 @@ void JsonStreamReader::note(SourceRow &row, ProblemKind kind, std::size_t at, st
 Expected<bool> JsonStreamReader::next(SourceRow &row)
 {
     row = {};
-    m_window.advance(m_done);
-    m_done = 0;
+    release();
     if (m_state == State::Opening)
         LUTHIER_TRY(open(row));
     if (m_state == State::Rows) {

@@ -37,7 +37,6 @@ private:
     Shape m_shape;
     std::optional<std::size_t> m_listAt;
     State m_state = State::Opening;
-    std::size_t m_done = 0;         // bytes of the row read last, still in the window
     std::optional<Problem> m_comma; // the comma since the last row, as the problem it is if no row follows
     std::string m_indentation;      // of the row being read, where it begins its line
     bool m_ownLine = false;

@@ -6,6 +6,29 @@
 
 namespace luthier::data {
 
+void RowReader::release()
+{
+    m_window.advance(m_done);
+    m_done = 0;
+}
+
+Expected<bool> RowReader::nextLine(std::string_view &line)
+{
+    release();
+    std::size_t searched = 0;
+    std::size_t end = std::string_view::npos;
+    while ((end = m_window.text().find('\n', searched)) == std::string_view::npos && !m_window.isComplete()) {
+        searched = m_window.text().size();
+        LUTHIER_TRY(m_window.load());
+    }
+    const std::string_view text = m_window.text();
+    line = text.substr(0, end);
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    m_done = end == std::string_view::npos ? text.size() : end + 1;
+    return !text.empty();
+}
+
 void RowReader::start(SourceRow &row, std::size_t at)
 {
     row = {};

@@ -32,6 +32,10 @@ public:
     const TextWindow &window() const { return m_window; }
 
 protected:
+    // Moves the window past what was read last.
+    void release();
+    // Makes the window begin with the next line and gives it without its end (LF or CRLF); false at the end of the file.
+    Expected<bool> nextLine(std::string_view &line);
     void start(SourceRow &row, std::size_t at); // the next record begins at the byte `at` of the window
     Problem problemAt(ProblemKind kind, std::size_t at, std::int64_t row, std::string what) const;
     // Bytes that are not the file's encoding, and zero bytes: the problem to report, if `text` (at `at`) has any.
@@ -39,6 +43,7 @@ protected:
 
     TextWindow m_window;
     std::int64_t m_rows = 0;
+    std::size_t m_done = 0; // bytes at the front of the window that were read last: rows refer to them
 };
 
 } // namespace luthier::data

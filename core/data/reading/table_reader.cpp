@@ -44,21 +44,38 @@ Expected<TableRecord> TableReader::record()
     }
 }
 
-Expected<bool> TableReader::readHeader()
+// A column whose name was there before: its cells would be lost without a word.
+void TableReader::nameRepeatedColumns(SourceRow &row)
+{
+    std::vector<std::string> seen;
+    for (const std::size_t column : m_columns) {
+        const std::string &name = m_header[column];
+        if (!name.empty() && std::ranges::find(seen, name) != seen.end())
+            row.problems.push_back(
+                problemAt(ProblemKind::DuplicateKey, 0, 0,
+                          fmt::format("The column \"{}\" stands twice in the header; only the first one is read.", name)));
+        seen.push_back(name);
+    }
+}
+
+Expected<bool> TableReader::readHeader(SourceRow &row)
 {
     m_started = true;
     for (;;) {
         LUTHIER_TRY_ASSIGN(const TableRecord header, record());
         if (m_window.text().empty())
             return false;
-        const bool blank = isBlank(m_window.text(), header);
-        m_window.advance(header.end);
-        if (blank)
+        if (isBlank(m_window.text(), header)) {
+            m_window.advance(header.end);
             continue;
+        }
         m_header = headerNames(header);
         for (std::size_t i = 0; i < m_header.size(); ++i)
             if (m_wanted.empty() || std::ranges::find(m_wanted, m_header[i]) != m_wanted.end())
                 m_columns.push_back(i);
+        if (!m_wanted.empty())
+            nameRepeatedColumns(row);
+        m_window.advance(header.end);
         return true;
     }
 }
@@ -66,12 +83,11 @@ Expected<bool> TableReader::readHeader()
 Expected<bool> TableReader::next(SourceRow &row)
 {
     row = {};
-    m_window.advance(m_done);
-    m_done = 0;
+    release();
     if (!m_started) {
-        LUTHIER_TRY_ASSIGN(const bool hasHeader, readHeader());
-        if (!hasHeader)
-            return false;
+        LUTHIER_TRY_ASSIGN(const bool hasHeader, readHeader(row));
+        if (!hasHeader || !row.problems.empty())
+            return hasHeader;
     }
     for (;;) {
         LUTHIER_TRY_ASSIGN(TableRecord found, record());

@@ -6,8 +6,8 @@
 namespace luthier::data {
 
 // CSV, TSV and the like. The first line is the header; names are trimmed. Rows are objects of texts; every row that has
-// not as many cells as the header is set aside. A quote that is not closed properly is reported where it opens; the lines up to
-// it are set aside and the reading goes on after them.
+// not as many cells as the header is set aside. A name that stands twice in the header is reported; the first column counts. A quote that
+// is not closed properly is reported where it opens; the lines up to it are set aside and the reading goes on after them.
 class TableReader final : public RowReader {
 public:
     // `wanted`: the columns rows shall hold; empty: all. A table may have thousands of columns that nobody reads.
@@ -16,7 +16,8 @@ public:
 
 private:
     Expected<TableRecord> record();
-    Expected<bool> readHeader();
+    Expected<bool> readHeader(SourceRow &row);
+    void nameRepeatedColumns(SourceRow &row);
     void fill(SourceRow &row, TableRecord record);
     Expected<void> setAside(SourceRow &row, std::size_t openQuote);
 
@@ -25,7 +26,6 @@ private:
     std::vector<std::string> m_header;
     std::vector<std::size_t> m_columns; // the ones rows hold
     bool m_started = false;
-    std::size_t m_done = 0; // bytes of the record read last, still in the window
 };
 
 // The names in the header of a table.

@@ -9,9 +9,6 @@ class TextLinesReader final : public RowReader {
 public:
     using RowReader::RowReader;
     Expected<bool> next(SourceRow &row) override;
-
-private:
-    std::size_t m_done = 0;
 };
 
 } // namespace luthier::data

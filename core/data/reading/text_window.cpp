@@ -49,7 +49,9 @@ Expected<TextWindow> TextWindow::open(const fs::path &path, Encoding encoding)
 TextWindow TextWindow::ofText(std::string text)
 {
     TextWindow window;
+    window.m_encoding = encodingOf(text) == Encoding::Utf8WithMark ? Encoding::Utf8WithMark : Encoding::Utf8;
     window.m_size = window.m_loaded = text.size();
+    window.m_offset = window.m_begin = markLength(text, window.m_encoding);
     window.m_buffer = std::move(text);
     return window;
 }

@@ -23,7 +23,7 @@ TEST(Container, JsonIsKnownByItsContentWhateverTheName)
     EXPECT_EQ(guess("{\"a\": 1}\n{\"a\": 2}\n", ".json").container, Container::JsonLines);
     EXPECT_EQ(guess("{\n\"a\": 1\n}\n{\n\"a\": 2\n}\n", ".jsonl").container, Container::JsonSequence);
     EXPECT_EQ(guess("{\"a\": 1} {\"a\": 2}").container, Container::JsonSequence);
-    EXPECT_EQ(guess("[1, 2]\n{\"a\": 2}\n").container, Container::JsonLines);
+    EXPECT_EQ(guess("[1, 2]\n{\"a\": 2}\n", ".jsonl").container, Container::JsonLines);
 }
 
 TEST(Container, TheOnlyListOfObjectsIsUnwrapped)
@@ -59,6 +59,8 @@ TEST(Container, ProseIsText)
 {
     EXPECT_EQ(guess("The archive opens at eight, and closes at six.\n").container, Container::Text);
     EXPECT_EQ(guess("text\nmore text\n").container, Container::Text);
+    EXPECT_EQ(guess("[Chapter 1]\nIt was late.\n").container, Container::Text);
+    EXPECT_EQ(guess("{name} is late.\n").container, Container::Text);
     EXPECT_EQ(guess("text\nmore text\n", ".csv").container, Container::Csv);
 }
 

@@ -33,15 +33,27 @@ TEST(Shingles, AlikeSetsShareABandAndUnlikeOnesSeldomDo)
         base += "word" + std::to_string(i * 7919 % 1000);
     std::string changed = base;
     changed.replace(100, 8, "tomatoes");
-    const auto shares = [](const BandKeys &a, const BandKeys &b) {
+    const auto shares = [](const Sketch &a, const Sketch &b) {
         for (std::size_t i = 0; i < kBands; ++i)
-            if (a[i] == b[i])
+            if (a.keys[i] == b.keys[i])
                 return true;
         return false;
     };
     EXPECT_GT(jaccard(shinglesOfText(base), shinglesOfText(changed)), 0.7);
-    EXPECT_TRUE(shares(bandKeys(shinglesOfText(base)), bandKeys(shinglesOfText(changed))));
-    EXPECT_FALSE(shares(bandKeys(shinglesOfText(base)), bandKeys(shinglesOfText("an entirely different text without anything in common"))));
+    EXPECT_TRUE(shares(sketchOf(shinglesOfText(base)), sketchOf(shinglesOfText(changed))));
+    EXPECT_FALSE(shares(sketchOf(shinglesOfText(base)), sketchOf(shinglesOfText("an entirely different text without anything in common"))));
+}
+
+TEST(Shingles, SketchesEstimateTheSimilarity)
+{
+    std::string base;
+    for (int i = 0; i < 200; ++i)
+        base += "word" + std::to_string(i * 7919 % 1000);
+    const std::string half = base.substr(0, base.size() / 2);
+    const ShingleSet first = shinglesOfText(base);
+    const ShingleSet second = shinglesOfText(half);
+    EXPECT_NEAR(estimatedSimilarity(sketchOf(first), sketchOf(second)), jaccard(first, second), 0.2);
+    EXPECT_EQ(estimatedSimilarity(sketchOf(first), sketchOf(first)), 1.0);
 }
 
 } // namespace luthier::data

@@ -11,6 +11,14 @@ class Probe final : public RowReader {
 public:
     using RowReader::RowReader;
     Expected<bool> next(SourceRow & /*row*/) override { return false; }
+    std::vector<std::string> lines()
+    {
+        std::vector<std::string> all;
+        std::string_view line;
+        for (auto more = nextLine(line); more && *more; more = nextLine(line))
+            all.emplace_back(line);
+        return all;
+    }
     std::optional<Problem> check(std::string_view text) const { return encodingProblem(text, 0, 7); }
     SourceRow begin(std::size_t at)
     {
@@ -30,6 +38,12 @@ TEST(RowReader, RowsAreCountedAndPlaced)
     EXPECT_EQ(second.row, 2);
     EXPECT_EQ(second.place.line, 2);
     EXPECT_EQ(second.place.column, 3);
+}
+
+TEST(RowReader, LinesEndAtLfOrCrlfOnly)
+{
+    EXPECT_EQ(Probe(TextWindow::ofText("a\r\n\nb\rc\vd\r\ne")).lines(), (std::vector<std::string>{"a", "", "b\rc\vd", "e"}));
+    EXPECT_TRUE(Probe(TextWindow::ofText("")).lines().empty());
 }
 
 TEST(RowReader, DamagedBytesAreNamedWhereTheyStand)

@@ -62,6 +62,16 @@ TEST(TableReader, DamagedBytesSetTheRowAside)
     EXPECT_EQ(rows[0].problems[0].column, 3);
 }
 
+TEST(TableReader, AColumnNamedTwiceIsReportedOnce)
+{
+    const auto rows = rowsOf("a,b,a\n1,2,3\n", ',', {"a", "b"});
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].row, 0);
+    EXPECT_EQ(rows[0].problems[0].kind, ProblemKind::DuplicateKey);
+    EXPECT_EQ(rows[0].problems[0].line, 1);
+    EXPECT_TRUE(rows[1].value);
+}
+
 TEST(TableReader, AHeaderAloneHasNoRows)
 {
     EXPECT_TRUE(rowsOf("a,b\n").empty());

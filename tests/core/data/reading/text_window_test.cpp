@@ -41,6 +41,13 @@ TEST_F(TextWindowTest, AdvancingKeepsPlaces)
     EXPECT_EQ(window.place(5).offset, 13);
 }
 
+TEST_F(TextWindowTest, TheMarkOfAPastedTextIsNotPartOfIt)
+{
+    const TextWindow window = TextWindow::ofText("\xEF\xBB\xBF{}");
+    EXPECT_EQ(window.text(), "{}");
+    EXPECT_EQ(window.place(0).offset, 3);
+}
+
 TEST_F(TextWindowTest, ALargeFileIsLoadedInPieces)
 {
     const std::string text(3'000'000, 'x');
