@@ -11,6 +11,7 @@
 #include <array>
 #include <span>
 
+#include "core/base/utf8.h"
 #include "core/text/bpe_merges.h"
 #include "core/text/byte_alphabet.h"
 #include "core/text/component.h"
@@ -40,7 +41,7 @@ public:
     {
         for (unsigned byte = 0; byte < 256; ++byte) {
             std::string spelled;
-            appendByte(spelled, static_cast<unsigned char>(byte));
+            appendUtf8(spelled, characterOfByte(static_cast<unsigned char>(byte)));
             m_byteIds[byte] = m_vocabulary.find(spelled).value_or(kNone);
             constexpr std::string_view kHex = "0123456789ABCDEF";
             const std::string fallback = {'<', '0', 'x', kHex[byte / 16], kHex[byte % 16], '>'};
@@ -110,8 +111,6 @@ private:
         std::uint32_t m_at = 0;
         std::size_t m_unknownBytes = 0;
     };
-
-    static void appendByte(std::string &text, unsigned char byte);
 
     void spellAndMerge(std::string_view word, std::vector<ModelToken> &tokens) const
     {
@@ -221,17 +220,6 @@ private:
     std::array<TokenId, 256> m_fallbackIds{};
     TokenTable m_words;
 };
-
-void Bpe::appendByte(std::string &text, unsigned char byte)
-{
-    const char32_t character = characterOfByte(byte);
-    if (character < 0x80) {
-        text.push_back(static_cast<char>(character));
-        return;
-    }
-    text.push_back(static_cast<char>(0xC0U | (character >> 6U)));
-    text.push_back(static_cast<char>(0x80U | (character & 0x3FU)));
-}
 
 Expected<BpeSettings> readSettings(const Json &json, const Vocabulary &vocabulary, bool takesBytes, std::string_view where)
 {

@@ -107,7 +107,10 @@ void TextEncoding::encodeWords(AlignedText piece)
     const bool trims = !m_parts.postProcessing.trims.empty();
     for (const ByteRange &span : words.spans) {
         m_word.clear();
-        m_parts.model->tokenize(words.text.view().substr(span.begin, span.end - span.begin), m_word);
+        const std::string_view word = words.text.view().substr(span.begin, span.end - span.begin);
+        m_parts.model->tokenize(word, m_word);
+        if (m_options.addedTokenRanges)
+            splitLookAlikes(word);
         for (const ModelToken &token : m_word) {
             const ByteRange range = words.text.origin(span.begin + token.begin, span.begin + token.end);
             if (trims)
@@ -115,6 +118,37 @@ void TextEncoding::encodeWords(AlignedText piece)
             else
                 m_tokens.push_back({token.id, range});
         }
+    }
+}
+
+// Where added tokens are confined to ranges, other text must not become a special token either. A model whose vocabulary
+// holds the text of one (unigram, whole words) finds it by itself; then its first character is cut off and both parts are
+// tokenized anew.
+void TextEncoding::splitLookAlikes(std::string_view word)
+{
+    std::vector<ModelToken> parts;
+    for (std::size_t i = 0; i < m_word.size();) {
+        const ModelToken token = m_word[i];
+        const std::string_view text = word.substr(token.begin, token.end - token.begin);
+        const AddedToken *added = m_parts.added.byId(token.id);
+        std::size_t cut = 0;
+        if (added != nullptr && added->special && added->content == text)
+            nextCodePoint(text, cut);
+        if (cut == 0 || cut == text.size()) {
+            ++i;
+            continue;
+        }
+        parts.clear();
+        m_parts.model->tokenize(text.substr(0, cut), parts);
+        const std::size_t ofFirst = parts.size();
+        m_parts.model->tokenize(text.substr(cut), parts);
+        for (std::size_t k = 0; k < parts.size(); ++k) {
+            const auto shift = static_cast<std::uint32_t>(token.begin + (k < ofFirst ? 0 : cut));
+            parts[k].begin += shift;
+            parts[k].end += shift;
+        }
+        const auto place = m_word.erase(m_word.begin() + static_cast<std::ptrdiff_t>(i));
+        m_word.insert(place, parts.begin(), parts.end());
     }
 }
 

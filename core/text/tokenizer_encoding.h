@@ -18,6 +18,7 @@ private:
     void encodeRaw(std::size_t begin, std::size_t end);             // text without raw added tokens
     void encodePiece(AlignedText piece);                            // a stretch that no boundary cuts
     void encodeWords(AlignedText piece);                            // without added tokens
+    void splitLookAlikes(std::string_view word);                    // in m_word
     void emit(TokenId id, ByteRange range, std::string_view value); // value: as the reference spells the token
     bool isAllowed(ByteRange range) const;                          // as an added token
 

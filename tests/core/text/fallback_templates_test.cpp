@@ -47,7 +47,8 @@ TEST(FallbackTemplates, ChatMlTrainsReasoningAndToolCalls)
 
 TEST(FallbackTemplates, AlpacaEndsAnAnswerWithTheModelsEnd)
 {
-    EXPECT_EQ(trainedMarks(renderConversation(modelWith(sourceOf("alpaca"), "</s>"), conversation({say(Role::System, "S"), say(Role::User, "Q"), say(Role::Assistant, "A")}))),
+    EXPECT_EQ(trainedMarks(renderConversation(modelWith(sourceOf("alpaca"), "</s>"),
+                                              conversation({say(Role::System, "S"), say(Role::User, "Q"), say(Role::Assistant, "A")}))),
               "S\n\n### Instruction:\nQ\n\n### Response:\n{A</s>}\n\n");
 }
 

@@ -35,30 +35,36 @@ TEST(GenerationStart, IsTheEndOfTheGenerationPrompt)
 
 TEST(GenerationStart, IncludesWhatTheModelOpensByItself)
 {
-    EXPECT_EQ(before("{% for m in messages %}{{ m.role[0] ~ ':' ~ ('<think>' if m.role == 'assistant' else '') ~ m.content ~ ';' }}{% endfor %}"
-                     "{% if add_generation_prompt %}a:{% endif %}",
-                     kTwo, 1),
-              "u:Q;a:");
+    EXPECT_EQ(
+        before("{% for m in messages %}{{ m.role[0] ~ ':' ~ ('<think>' if m.role == 'assistant' else '') ~ m.content ~ ';' }}{% endfor %}"
+               "{% if add_generation_prompt %}a:{% endif %}",
+               kTwo, 1),
+        "u:Q;a:");
 }
 
 TEST(GenerationStart, WorksWithoutAGenerationPrompt)
 {
-    EXPECT_EQ(before("{% for m in messages %}{{ '[' ~ m.content ~ ']' if m.role == 'user' else ' ' ~ m.content ~ '.' }}{% endfor %}", kTwo, 1), "[Q]");
+    EXPECT_EQ(
+        before("{% for m in messages %}{{ '[' ~ m.content ~ ']' if m.role == 'user' else ' ' ~ m.content ~ '.' }}{% endfor %}", kTwo, 1),
+        "[Q]");
 }
 
 TEST(GenerationStart, APromptThatIsNotRepeatedCountsAsFarAsItIs)
 {
-    EXPECT_EQ(before("{% for m in messages %}{{ '<' ~ m.role ~ '>' ~ m.content }}{% endfor %}{% if add_generation_prompt %}<assistant><think>{% endif %}",
+    EXPECT_EQ(before("{% for m in messages %}{{ '<' ~ m.role ~ '>' ~ m.content }}{% endfor %}{% if add_generation_prompt "
+                     "%}<assistant><think>{% endif %}",
                      kTwo, 1),
               "<user>Q<assistant>");
-    EXPECT_EQ(before("{% for m in messages %}{{ '\n  ' ~ m.role ~ ': ' ~ m.content }}{% endfor %}{% if add_generation_prompt %}{{ '\nassistant:\n' }}{% endif %}",
+    EXPECT_EQ(before("{% for m in messages %}{{ '\n  ' ~ m.role ~ ': ' ~ m.content }}{% endfor %}{% if add_generation_prompt %}{{ "
+                     "'\nassistant:\n' }}{% endif %}",
                      kTwo, 1),
               "\n  user: Q\n  assistant:");
 }
 
 TEST(GenerationStart, ARefusedPrefixGivesNothing)
 {
-    EXPECT_EQ(before("{% if messages|length < 2 %}{{ raise_exception('x') }}{% endif %}{% for m in messages %}{{ m.content }}{% endfor %}", kTwo, 1),
+    EXPECT_EQ(before("{% if messages|length < 2 %}{{ raise_exception('x') }}{% endif %}{% for m in messages %}{{ m.content }}{% endfor %}",
+                     kTwo, 1),
               "nothing");
 }
 

@@ -8,8 +8,9 @@ namespace luthier::text::jinja {
 
 TEST(JinjaCallables, LoopsKnowWhereTheyAre)
 {
-    EXPECT_EQ(rendered("{% for v in xs %}{{ loop.index }}{{ loop.revindex0 }}{{ loop.first }}{{ loop.last }}{{ loop.length }} {% endfor %}"),
-              "12TrueFalse3 21FalseFalse3 30FalseTrue3 ");
+    EXPECT_EQ(
+        rendered("{% for v in xs %}{{ loop.index }}{{ loop.revindex0 }}{{ loop.first }}{{ loop.last }}{{ loop.length }} {% endfor %}"),
+        "12TrueFalse3 21FalseFalse3 30FalseTrue3 ");
     EXPECT_EQ(rendered("{% for v in xs %}{{ loop.previtem }}<{{ v }}>{{ loop.nextitem }} {% endfor %}"), "<3>1 3<1>2 1<2> ");
 }
 
@@ -26,9 +27,10 @@ TEST(JinjaCallables, ALoopsConditionIsAskedWhenAnItemIsReached)
 
 TEST(JinjaCallables, RecursiveLoopsCallThemselves)
 {
-    EXPECT_EQ(rendered("{% for x in [[1, [2]], 3] recursive %}{% if x is iterable %}({{ loop(x) }}){% else %}{{ x }}{{ loop.depth0 }}{% endif %}"
-                       "{% endfor %}"),
-              "(11(22))30");
+    EXPECT_EQ(
+        rendered("{% for x in [[1, [2]], 3] recursive %}{% if x is iterable %}({{ loop(x) }}){% else %}{{ x }}{{ loop.depth0 }}{% endif %}"
+                 "{% endfor %}"),
+        "(11(22))30");
     EXPECT_NE(rendered("{% for x in xs %}{{ loop(xs) }}{% endfor %}").find("'recursive' marker"), std::string::npos);
     EXPECT_NE(rendered("{% for x in xs recursive %}{{ loop(xs) }}{% endfor %}").find("was stopped"), std::string::npos);
 }

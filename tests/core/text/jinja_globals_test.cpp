@@ -31,7 +31,8 @@ TEST(JinjaGlobals, TheTimeIsTheGivenOne)
 
 TEST(JinjaGlobals, ATemplateMayRefuse)
 {
-    EXPECT_EQ(value("raise_exception('bad role: ' ~ ms[0].role)"), "failed: The chat template refuses the conversation: \"bad role: system\".");
+    EXPECT_EQ(value("raise_exception('bad role: ' ~ ms[0].role)"),
+              "failed: The chat template refuses the conversation: \"bad role: system\".");
 }
 
 TEST(JinjaGlobals, GlobalsMayBeHidden)

@@ -25,8 +25,10 @@ TEST(JinjaInterpreter, MacrosSeeWhereTheyAreDefinedAndNotWhereTheyAreCalled)
 
 TEST(JinjaInterpreter, CallBlocksPassTheirBody)
 {
-    EXPECT_EQ(rendered("{% macro l(xs) %}{% for x in xs %}{{ caller(x) }}{% endfor %}{% endmacro %}{% call(v) l([1, 2]) %}<{{ v }}>{% endcall %}"),
-              "<1><2>");
+    EXPECT_EQ(
+        rendered(
+            "{% macro l(xs) %}{% for x in xs %}{{ caller(x) }}{% endfor %}{% endmacro %}{% call(v) l([1, 2]) %}<{{ v }}>{% endcall %}"),
+        "<1><2>");
     EXPECT_EQ(value("caller()"), "failed: The chat template failed: 'caller' is undefined.");
 }
 
@@ -85,7 +87,8 @@ TEST(JinjaInterpreter, LongChainsOfClosuresAreReleased)
     EXPECT_EQ(rendered("{% set ns = namespace(c=none) %}{% macro m() %}{% set ns.c = caller %}{% endmacro %}"
                        "{% for i in range(20000) %}{% set old = ns.c %}{% call m() %}{{ old }}{% endcall %}{% endfor %}ok"),
               "ok");
-    EXPECT_EQ(rendered("{% set ns = namespace(c=none) %}{% for i in range(20000) %}{% set ns.c = namespace(old=ns.c) %}{% endfor %}ok"), "ok");
+    EXPECT_EQ(rendered("{% set ns = namespace(c=none) %}{% for i in range(20000) %}{% set ns.c = namespace(old=ns.c) %}{% endfor %}ok"),
+              "ok");
 }
 
 TEST(JinjaInterpreter, GenerationBlocksMarkWhatTheyWrite)

@@ -29,7 +29,8 @@ TEST(JinjaObjects, ViewsOfADictionaryPrintAsInPython)
 
 TEST(JinjaObjects, ACyclerGoesRound)
 {
-    EXPECT_EQ(rendered("{% set c = cycler(1, 2) %}{{ c.next() }}{{ c.current }}{{ c.next() }}{{ c.next() }}{{ c.reset() }}{{ c.current }}"), "121None1");
+    EXPECT_EQ(rendered("{% set c = cycler(1, 2) %}{{ c.next() }}{{ c.current }}{{ c.next() }}{{ c.next() }}{{ c.reset() }}{{ c.current }}"),
+              "1221None1");
 }
 
 TEST(JinjaObjects, AJoinerIsEmptyOnce)

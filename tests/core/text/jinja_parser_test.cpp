@@ -8,8 +8,9 @@ namespace luthier::text::jinja {
 
 TEST(JinjaParser, UnfinishedBlocksNameWhatIsMissing)
 {
-    EXPECT_EQ(rendered("{% if t %}"), "failed: The chat template cannot be read: Unexpected end of template. Jinja was looking for the following "
-                                      "tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.");
+    EXPECT_EQ(rendered("{% if t %}"),
+              "failed: The chat template cannot be read: Unexpected end of template. Jinja was looking for the following "
+              "tags: 'elif' or 'else' or 'endif'. The innermost block that needs to be closed is 'if'.");
     EXPECT_EQ(rendered("{% endfor %}"), "failed: The chat template cannot be read: Encountered unknown tag 'endfor'.");
     EXPECT_EQ(rendered("{% %}"), "failed: The chat template cannot be read: tag name expected.");
 }

@@ -21,7 +21,8 @@ TEST(JinjaPostfixParser, BracketsHoldKeysSlicesOrTuples)
 
 TEST(JinjaPostfixParser, CallsMixAllKindsOfArguments)
 {
-    EXPECT_EQ(rendered("{% macro m(a, b, c=3) %}{{ a }}{{ b }}{{ c }}{% endmacro %}{{ m(1, *[2], **{'c': 4}) }}{{ m(b=1, a=2,) }}"), "124213");
+    EXPECT_EQ(rendered("{% macro m(a, b, c=3) %}{{ a }}{{ b }}{{ c }}{% endmacro %}{{ m(1, *[2], **{'c': 4}) }}{{ m(b=1, a=2,) }}"),
+              "124213");
     EXPECT_EQ(value("dict(a=1, 2)"), "failed: The chat template cannot be read: invalid syntax for function call expression.");
 }
 

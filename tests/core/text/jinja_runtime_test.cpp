@@ -30,11 +30,13 @@ TEST(JinjaRuntime, NestingIsCountedDownAgain)
     SmallRuntime runtime;
     for (int i = 0; i < 100; ++i)
         const Runtime::Nesting nesting(runtime);
-    const auto recurse = [&runtime](auto &&self) -> void {
+    const auto recurse = [&runtime](auto &&self, int levels) -> void {
         const Runtime::Nesting nesting(runtime);
-        self(self);
+        if (levels > 1)
+            self(self, levels - 1);
     };
-    EXPECT_EQ(failureOf([&] { recurse(recurse); }), "it nested more than 20 evaluations");
+    EXPECT_EQ(failureOf([&] { recurse(recurse, 20); }), "");
+    EXPECT_EQ(failureOf([&] { recurse(recurse, 21); }), "it nested more than 20 evaluations");
 }
 
 TEST(JinjaRuntime, NamespacesThatHoldThemselvesAreReleased)

@@ -17,7 +17,8 @@ TEST(JinjaTests, KindsAreTold)
 
 TEST(JinjaTests, ComparisonsHaveManyNames)
 {
-    EXPECT_EQ(value("[i is equalto 7, i is eq(7), i is ne 7, i is gt 5, i is lessthan 5, i is ge 7]"), "[True, True, False, True, False, True]");
+    EXPECT_EQ(value("[i is equalto 7, i is eq(7), i is ne 7, i is gt 5, i is lessthan 5, i is ge 7]"),
+              "[True, True, False, True, False, True]");
     EXPECT_EQ(value("[2 is in xs, 5 is not in xs, i is odd, i is divisibleby 7, t is sameas true]"), "[True, True, True, True, True]");
 }
 

@@ -51,7 +51,7 @@ TEST(JinjaTextFilters, AttributesOfXmlAreQuoted)
 TEST(JinjaTextFilters, TrimmedContentKeepsItsOrigin)
 {
     EXPECT_EQ(marked("<{{ messages[0].content|trim }}>", Json::array({message("user", " a ")})), "[T]<[0:content]a[T]>");
-    EXPECT_EQ(marked("<{{ messages[0].content|trim }}>", Json::array({message("user", "  ")})), "[T]<[0:content][T]>");
+    EXPECT_EQ(marked("<{{ messages[0].content|trim }}>", Json::array({message("user", "  ")})), "[T]<>[0:content]");
     EXPECT_EQ(marked("{{ messages[0].content|indent(1) }}", Json::array({message("user", "a\nb")})), "[0:content]a[T]\n [0:content]b");
 }
 

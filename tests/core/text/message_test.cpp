@@ -46,9 +46,10 @@ TEST(Message, EveryFieldComesBack)
 
 TEST(Message, WhatIsNoMessageIsRefused)
 {
-    for (const char *bad : {"1", "{}", R"({"role": "narrator"})", R"({"role": 1})", R"({"role": "user", "content": 1})",
-                            R"({"role": "user", "train": -1})", R"({"role": "user", "text": "x"})", R"({"role": "user", "tool_calls": {}})",
-                            R"({"role": "user", "tool_calls": [{"arguments": {}}]})", R"({"role": "user", "tool_calls": [{"name": "f", "x": 1}]})"})
+    for (const char *bad :
+         {"1", "{}", R"({"role": "narrator"})", R"({"role": 1})", R"({"role": "user", "content": 1})", R"({"role": "user", "train": -1})",
+          R"({"role": "user", "text": "x"})", R"({"role": "user", "tool_calls": {}})",
+          R"({"role": "user", "tool_calls": [{"arguments": {}}]})", R"({"role": "user", "tool_calls": [{"name": "f", "x": 1}]})"})
         EXPECT_FALSE(messageFromJson(Json::parse(bad))) << bad;
 }
 

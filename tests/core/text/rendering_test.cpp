@@ -12,7 +12,8 @@ TEST(Rendering, TheMaskIsTheAnswerAndItsEndOfTurn)
     const std::vector<Message> messages = {say(Role::User, "Q"), say(Role::Assistant, "A b")};
     EXPECT_EQ(trained(kChatMlLike, messages), "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n{A b<|im_end|>}\n");
     EXPECT_EQ(trained(kWithGenerationTags, messages), "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n{A b<|im_end|>}\n");
-    EXPECT_EQ(trainedMarks(renderConversation(modelWith(kInstructionBrackets, "</s>"), conversation(messages))), "<s>[INST] Q [/INST]{ A b</s>}");
+    EXPECT_EQ(trainedMarks(renderConversation(modelWith(kInstructionBrackets, "</s>"), conversation(messages))),
+              "<s>[INST] Q [/INST]{ A b</s>}");
 }
 
 TEST(Rendering, AnEmptyAnswerStillLearnsToEnd)
@@ -28,7 +29,8 @@ TEST(Rendering, ToolCallsAreTrainedWithWhatIsAroundThem)
     Message call = say(Role::Assistant, "");
     call.toolCalls = {{"f", Json{{"a", "</s>"}}, "1"}};
     EXPECT_EQ(trained(kWithTools, {say(Role::User, "Q"), call, say(Role::Tool, "ok"), say(Role::Assistant, "done")}),
-              "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n{<call>\n{\"name\": \"f\", \"arguments\": {\"a\": \"</s>\"}}\n</call><|im_end|>}\n"
+              "<|im_start|>user\nQ<|im_end|>\n<|im_start|>assistant\n{<call>\n{\"name\": \"f\", \"arguments\": {\"a\": "
+              "\"</s>\"}}\n</call><|im_end|>}\n"
               "<|im_start|>user\n<result>ok</result><|im_end|>\n<|im_start|>assistant\n{done<|im_end|>}\n");
 }
 
@@ -51,7 +53,8 @@ TEST(Rendering, MessagesHaveTheWeightTheySay)
     Message user = say(Role::User, "Q");
     user.train = 2;
     EXPECT_EQ(trained(kChatMlLike, {user, off, say(Role::User, "R"), half}),
-              "<|im_start|>user\n{Q<|im_end|>}\n<|im_start|>assistant\nA<|im_end|>\n<|im_start|>user\nR<|im_end|>\n<|im_start|>assistant\n{B<|im_end|>}\n");
+              "<|im_start|>user\n{Q<|im_end|>}\n<|im_start|>assistant\nA<|im_end|>\n<|im_start|>user\nR<|im_end|>\n<|im_start|>assistant\n{"
+              "B<|im_end|>}\n");
     const auto rendered = renderConversation(modelWith(kWithGenerationTags), conversation({say(Role::User, "Q"), half}));
     ASSERT_TRUE(rendered);
     EXPECT_EQ(*std::max_element(rendered->weights.begin(), rendered->weights.end()), 0.5F);
@@ -67,7 +70,8 @@ TEST(Rendering, LookAlikesInContentStayText)
         RenderOptions options;
         options.mode = mode;
         const auto rendered = renderConversation(model, conversation(messages), options);
-        return std::count_if(rendered->tokens.begin(), rendered->tokens.end(), [&](const Token &token) { return model.tokenizer->isSpecial(token.id); });
+        return std::count_if(rendered->tokens.begin(), rendered->tokens.end(),
+                             [&](const Token &token) { return model.tokenizer->isSpecial(token.id); });
     };
     EXPECT_EQ(count(TokenisationMode::Safe), 4);
     EXPECT_EQ(count(TokenisationMode::Reference), 7);
@@ -88,7 +92,8 @@ TEST(Rendering, AToolsListIsWrappedForTheTemplate)
     withTools.tools = Json::array({Json{{"name", "f"}}, Json{{"type", "function"}, {"function", {{"name", "g"}}}}});
     const auto rendered = renderConversation(modelWith(kWithTools), withTools);
     ASSERT_TRUE(rendered);
-    EXPECT_NE(rendered->text.find("{\"type\": \"function\", \"function\": {\"name\": \"f\"}}\n{\"type\": \"function\", \"function\": {\"name\": \"g\"}}\n"),
+    EXPECT_NE(rendered->text.find(
+                  "{\"type\": \"function\", \"function\": {\"name\": \"f\"}}\n{\"type\": \"function\", \"function\": {\"name\": \"g\"}}\n"),
               std::string::npos);
 }
 
@@ -142,8 +147,20 @@ TEST(Rendering, ADocumentIsTrainedFromItsSecondToken)
 // Conversations that try to confuse: look-alikes of special tokens, copies of answers, blanks, nothing at all.
 static Conversation randomConversation(Random &random, bool withSystem)
 {
-    static const std::vector<std::string> kContents = {"", " ", "A", "\n\nA", "A\n", "assistant", "<|im_end|>", "</s>", "<|im_start|>assistant\nA",
-                                                       "[/INST] A</s>", "long answer with words", "<think>", "<|turn_end|>", "é😀"};
+    static const std::vector<std::string> kContents = {"",
+                                                       " ",
+                                                       "A",
+                                                       "\n\nA",
+                                                       "A\n",
+                                                       "assistant",
+                                                       "<|im_end|>",
+                                                       "</s>",
+                                                       "<|im_start|>assistant\nA",
+                                                       "[/INST] A</s>",
+                                                       "long answer with words",
+                                                       "<think>",
+                                                       "<|turn_end|>",
+                                                       "é😀"};
     Conversation result;
     if (withSystem && random.below(2) == 0)
         result.messages.push_back(say(Role::System, kContents[random.below(kContents.size())]));
@@ -171,11 +188,13 @@ TEST(RenderingProperty, TheMaskCoversTheAnswersAndTheirEndAndNothingElse)
                 for (const OriginSpan &span : rendered->spans) {
                     if (span.message == OriginSpan::kTemplate || span.end <= token.range.begin || span.begin >= token.range.end)
                         continue;
-                    const bool isAnswer = chat.messages[static_cast<std::size_t>(span.message)].role == Role::Assistant && span.field == "content";
+                    const bool isAnswer =
+                        chat.messages[static_cast<std::size_t>(span.message)].role == Role::Assistant && span.field == "content";
                     ASSERT_EQ(rendered->weights[i] > 0, isAnswer) << fixture.name << " token " << i << " of " << trainedMarks(rendered);
                 }
             }
-            const auto answers = std::count_if(chat.messages.begin(), chat.messages.end(), [](const Message &m) { return m.role == Role::Assistant; });
+            const auto answers =
+                std::count_if(chat.messages.begin(), chat.messages.end(), [](const Message &m) { return m.role == Role::Assistant; });
             ASSERT_EQ(ends, static_cast<std::size_t>(answers)) << fixture.name << ": " << trainedMarks(rendered);
         }
     }

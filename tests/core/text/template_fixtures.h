@@ -47,7 +47,8 @@ inline constexpr std::string_view kInstructionBrackets = R"({%- if messages[0].r
     {%- endif %}
 {%- endfor %})";
 
-inline constexpr std::string_view kWithTools = R"({%- macro call(c) %}{{ '<call>\n{"name": "' ~ c.name ~ '", "arguments": ' ~ c.arguments|tojson ~ '}\n</call>' }}{% endmacro %}
+inline constexpr std::string_view kWithTools =
+    R"({%- macro call(c) %}{{ '<call>\n{"name": "' ~ c.name ~ '", "arguments": ' ~ c.arguments|tojson ~ '}\n</call>' }}{% endmacro %}
 {%- if tools %}
     {{- '<|im_start|>system\nTools:\n' }}
     {%- for tool in tools %}{{ tool|tojson }}{{ '\n' }}{% endfor %}
@@ -104,8 +105,9 @@ inline constexpr std::array<TemplateFixture, 6> kTemplateFixtures = {{
 
 inline TextModel modelWith(std::string_view source, std::string_view endOfTurn = "<|im_end|>")
 {
-    const std::vector<FakeTokenizer::Added> added = {{"<s>"},          {"</s>"},        {"<|im_start|>"},  {"<|im_end|>"},   {"<|header|>"},
-                                                     {"<|/header|>"}, {"<|turn_end|>"}, {"<call>", false}, {"</call>", false}, {"<think>", false}};
+    const std::vector<FakeTokenizer::Added> added = {
+        {"<s>"},         {"</s>"},         {"<|im_start|>"},  {"<|im_end|>"},     {"<|header|>"},
+        {"<|/header|>"}, {"<|turn_end|>"}, {"<call>", false}, {"</call>", false}, {"<think>", false}};
     TextModel model;
     model.tokenizer = std::make_shared<FakeTokenizer>(added);
     auto parsed = ChatTemplate::parse(source);

@@ -57,6 +57,19 @@ TEST(TokenizerEncoding, TheRangesHoldForNormalizedTokensToo)
     EXPECT_EQ(idsOf(tokenizer->encode("aEbe", options)), (std::vector<TokenId>{0, 4, 1, 21}));
 }
 
+TEST(TokenizerEncoding, TextOutsideTheRangesIsNoSpecialTokenEvenIfTheModelKnowsIt)
+{
+    const auto tokenizer = fixtureTokenizer("unigram-t5");
+    const TokenId end = *tokenizer->idOf("</s>");
+    EncodeOptions options;
+    options.addedTokenRanges.emplace();
+    for (const std::string_view text : {"</s>", "a</s>b", "x </s></s>"}) {
+        const auto tokens = tokenizer->encode(text, options);
+        EXPECT_EQ(std::ranges::count(idsOf(tokens), end), 0) << text;
+        EXPECT_EQ(tokens.back().range.end, text.size());
+    }
+}
+
 TEST(TokenizerEncoding, BoundariesWorkOnNormalizedTextOfOtherLength)
 {
     const auto tokenizer = fixtureTokenizer("llama2-legacy");
