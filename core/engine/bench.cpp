@@ -75,7 +75,10 @@ Expected<TemporaryFolder> shortCopy(const fs::path &runFolder, std::int64_t step
 {
     std::error_code error;
     LUTHIER_TRY_ASSIGN(const Json json, shortened(runFolder, steps));
-    LUTHIER_TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::create(fs::temp_directory_path(), "luthier-bench"));
+    const fs::path place = fs::temp_directory_path(error);
+    if (error)
+        return fail(errnoError(error.value(), "find the folder for temporary files", place));
+    LUTHIER_TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::create(place, "luthier-bench"));
     const run::RunPaths copy{folder.path()};
     fs::create_symlink(fs::absolute(run::RunPaths{runFolder}.tokens()), copy.tokens(), error);
     if (error)

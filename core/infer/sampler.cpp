@@ -31,14 +31,31 @@ double total(const std::vector<WeightedToken> &tokens)
     return sum;
 }
 
-void keepMostProbable(std::vector<WeightedToken> &tokens, double share)
+// Puts the `count` most probable tokens in front, in order.
+void sortFirst(std::vector<WeightedToken> &tokens, std::size_t count)
+{
+    const auto middle = tokens.begin() + static_cast<std::ptrdiff_t>(count);
+    if (count < tokens.size())
+        std::nth_element(tokens.begin(), middle, tokens.end(), moreProbable);
+    std::sort(tokens.begin(), middle, moreProbable);
+}
+
+// The smallest set of the most probable tokens that has this share of all. Usually a few dozen of a hundred thousand, so
+// they are looked for among more and more of the largest.
+void keepShare(std::vector<WeightedToken> &tokens, double share)
 {
     const double enough = share * total(tokens);
-    double sum = 0;
-    std::size_t kept = 0;
-    while (kept < tokens.size() && sum < enough)
-        sum += tokens[kept++].probability;
-    tokens.resize(std::max<std::size_t>(kept, 1));
+    for (std::size_t looked = std::min<std::size_t>(64, tokens.size());; looked = std::min(looked * 8, tokens.size())) {
+        sortFirst(tokens, looked);
+        double sum = 0;
+        std::size_t kept = 0;
+        while (kept < looked && sum < enough)
+            sum += tokens[kept++].probability;
+        if (sum < enough && looked < tokens.size())
+            continue;
+        tokens.resize(std::max<std::size_t>(kept, 1));
+        return;
+    }
 }
 
 } // namespace
@@ -67,12 +84,11 @@ std::vector<WeightedToken> samplingDistribution(std::span<const float> logits, c
     std::vector<WeightedToken> tokens = unnormalised(logits, options.temperature);
     const auto k = static_cast<std::size_t>(options.topK);
     if (k > 0 && k < tokens.size()) {
-        std::nth_element(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(k) - 1, tokens.end(), moreProbable);
+        sortFirst(tokens, k);
         tokens.resize(k);
     }
-    std::sort(tokens.begin(), tokens.end(), moreProbable);
     if (options.topP < 1)
-        keepMostProbable(tokens, options.topP);
+        keepShare(tokens, options.topP);
     const double sum = total(tokens);
     for (WeightedToken &token : tokens)
         token.probability /= sum;

@@ -24,7 +24,8 @@ struct WeightedToken {
     double probability = 0;
 };
 // The distribution that transformers samples from: logits / temperature, then the topK largest, then the smallest set of the
-// most probable tokens whose probabilities reach topP, normalised. Most probable first; equal ones by id. temperature > 0.
+// most probable tokens whose probabilities reach topP, normalised. Where topK or topP leaves tokens out, the most probable come
+// first, equal ones by id; else all are there by id, since sorting them would take as long as the model. temperature > 0.
 std::vector<WeightedToken> samplingDistribution(std::span<const float> logits, const SamplingOptions &options);
 
 // The token of that distribution in which `draw`, uniform in [0, 1), falls; with temperature 0 the most probable one.

@@ -36,17 +36,16 @@ TEST(Sampler, GivesTheSoftmaxAtTemperatureOne)
 {
     const auto tokens = samplingDistribution(logitsOf({0.2, 0.5, 0.3}), with(1));
     ASSERT_EQ(tokens.size(), 3U);
-    EXPECT_EQ(tokens[0].token, 1);
-    EXPECT_NEAR(tokens[0].probability, 0.5, 1e-6);
-    EXPECT_EQ(tokens[1].token, 2);
-    EXPECT_NEAR(tokens[1].probability, 0.3, 1e-6);
-    EXPECT_NEAR(tokens[2].probability, 0.2, 1e-6);
+    EXPECT_EQ(tokens[1].token, 1);
+    EXPECT_NEAR(tokens[0].probability, 0.2, 1e-6);
+    EXPECT_NEAR(tokens[1].probability, 0.5, 1e-6);
+    EXPECT_NEAR(tokens[2].probability, 0.3, 1e-6);
 }
 
 TEST(Sampler, SharpensBelowTemperatureOne)
 {
     const auto tokens = samplingDistribution(logitsOf({0.2, 0.8}), with(0.5)); // squares: 0.04 and 0.64
-    EXPECT_NEAR(tokens[0].probability, 0.64 / 0.68, 1e-6);
+    EXPECT_NEAR(tokens[1].probability, 0.64 / 0.68, 1e-6);
 }
 
 TEST(Sampler, KeepsOnlyTheTopK)
@@ -84,11 +83,31 @@ TEST(Sampler, AppliesTopPToWhatTopKLeft)
 TEST(Sampler, MapsTheDrawThroughTheCumulatedProbabilities)
 {
     const auto logits = logitsOf({0.2, 0.5, 0.3});
-    EXPECT_EQ(sampleToken(logits, with(1), 0.0), 1);
-    EXPECT_EQ(sampleToken(logits, with(1), 0.49), 1);
-    EXPECT_EQ(sampleToken(logits, with(1), 0.51), 2);
-    EXPECT_EQ(sampleToken(logits, with(1), 0.81), 0);
-    EXPECT_EQ(sampleToken(logits, with(1), std::nextafter(1.0, 0.0)), 0);
+    EXPECT_EQ(sampleToken(logits, with(1), 0.0), 0);
+    EXPECT_EQ(sampleToken(logits, with(1), 0.19), 0);
+    EXPECT_EQ(sampleToken(logits, with(1), 0.21), 1);
+    EXPECT_EQ(sampleToken(logits, with(1), 0.71), 2);
+    EXPECT_EQ(sampleToken(logits, with(1), std::nextafter(1.0, 0.0)), 2);
+}
+
+TEST(Sampler, FindsALargeShareAmongManyTokens)
+{
+    std::vector<float> logits(5000);
+    Random random(1);
+    for (float &logit : logits)
+        logit = static_cast<float>(random.normal());
+    const auto all = samplingDistribution(logits, with(1));
+    const auto kept = samplingDistribution(logits, with(1, 0, 0.95));
+    double share = 0;
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+        share += all[static_cast<std::size_t>(kept[i].token)].probability;
+        if (i > 0) {
+            ASSERT_GE(kept[i - 1].probability, kept[i].probability);
+        }
+    }
+    EXPECT_GE(share, 0.95 - 1e-12);
+    EXPECT_LT(share - all[static_cast<std::size_t>(kept.back().token)].probability, 0.95); // and not one more
+    EXPECT_GT(kept.size(), 512U);
 }
 
 TEST(Sampler, DrawsWithTheDistributionsFrequencies)
