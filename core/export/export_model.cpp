@@ -86,6 +86,7 @@ public:
         m_progress.begin("Writing", 0.7);
         LUTHIER_TRY(merged() ? writeMerged(target.path()) : copyAdapter(m_request.model.adapter, m_request.model.model, target.path()));
         LUTHIER_TRY(checkWritten(target.path()));
+        m_progress.begin("Finishing", 1);
         LUTHIER_TRY(writeManifest({merged() ? "merged" : "adapter", dtypeText(), &m_source.files, m_request.model.adapter, layout(),
                                    m_difference, m_reference.tokens},
                                   target.path(), SystemClock().unixMilliseconds()));

@@ -1,5 +1,7 @@
 #include "core/export/hf_files.h"
 
+#include <system_error>
+
 namespace luthier::exporting {
 
 namespace {
@@ -31,7 +33,8 @@ Json configJson(const arch::ModelFiles &model, weights::DType dtype)
 Expected<Json> generationConfigJson(const arch::ModelFiles &model)
 {
     const fs::path source = model.path / "generation_config.json";
-    if (!model.isGguf && fs::exists(source))
+    std::error_code error;
+    if (!model.isGguf && fs::exists(source, error))
         return readJsonFile(source);
     Json config = {{"_from_model_config", true}};
     if (model.config.bosId >= 0)

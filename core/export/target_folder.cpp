@@ -55,6 +55,20 @@ Expected<void> checkSpace(const fs::path &folder, std::uint64_t bytes)
 
 } // namespace
 
+TargetFolder::MadeFolders::MadeFolders(const fs::path &innermost)
+{
+    std::error_code error;
+    for (fs::path folder = innermost; !folder.empty() && !fs::exists(folder, error); folder = folder.parent_path())
+        m_folders.push_back(folder);
+}
+
+TargetFolder::MadeFolders::~MadeFolders()
+{
+    std::error_code ignored; // a folder with something in it stays, which is what is wanted
+    for (const fs::path &folder : m_folders)
+        fs::remove(folder, ignored);
+}
+
 Expected<TargetFolder> TargetFolder::prepare(const fs::path &target, bool force, const std::vector<fs::path> &sources, std::uint64_t bytes)
 {
     if (target.empty())
@@ -69,8 +83,9 @@ Expected<TargetFolder> TargetFolder::prepare(const fs::path &target, bool force,
     if (there && !fs::is_directory(resolved, error))
         return fail(ErrorCode::Exists, "The target is a file, and an export is a folder.", resolved.string(), "Choose another name.");
     LUTHIER_TRY(checkSpace(resolved.parent_path(), bytes));
+    MadeFolders above(resolved.parent_path());
     LUTHIER_TRY_ASSIGN(TemporaryFolder temporary, temporaryBeside(resolved, "part"));
-    return TargetFolder(resolved, std::move(temporary));
+    return TargetFolder(resolved, std::move(above), std::move(temporary));
 }
 
 Expected<void> TargetFolder::publish()
@@ -81,7 +96,7 @@ Expected<void> TargetFolder::publish()
                     error); // a temporary folder is private, an export is not
     syncFolder(path());
     std::optional<TemporaryFolder> old; // removes what was there when this function ends
-    if (fs::exists(m_target)) {
+    if (fs::exists(m_target, error)) {
         LUTHIER_TRY_ASSIGN(TemporaryFolder aside, temporaryBeside(m_target, "old"));
         old.emplace(std::move(aside));
         fs::rename(m_target, old->path(), error); // onto an empty folder: POSIX replaces it

@@ -9,7 +9,7 @@
 namespace luthier::exporting {
 
 // A folder that appears under its name only when it is complete: it is filled under a temporary name beside the target, then
-// renamed. Without publish() nothing stays behind.
+// renamed. Without publish() nothing stays behind, not even the folders above that had to be made.
 class TargetFolder {
 public:
     // Exists if the target is there and `force` is not given; Usage if the target is, holds, or lies in one of `sources`;
@@ -22,8 +22,24 @@ public:
     Expected<void> publish();
 
 private:
-    TargetFolder(fs::path target, TemporaryFolder temporary) : m_target(std::move(target)), m_temporary(std::move(temporary)) {}
+    // Folders that were made for this one; those that are empty in the end are removed again.
+    class MadeFolders {
+    public:
+        explicit MadeFolders(const fs::path &innermost); // what of this path is missing
+        MadeFolders(MadeFolders &&) noexcept = default;
+        MadeFolders &operator=(MadeFolders &&) = delete;
+        ~MadeFolders();
+
+    private:
+        std::vector<fs::path> m_folders; // innermost first
+    };
+
+    TargetFolder(fs::path target, MadeFolders above, TemporaryFolder temporary)
+        : m_target(std::move(target)), m_above(std::move(above)), m_temporary(std::move(temporary))
+    {
+    }
     fs::path m_target;
+    MadeFolders m_above; // before m_temporary: cleans up after it
     TemporaryFolder m_temporary;
 };
 

@@ -162,7 +162,7 @@ TEST_F(ExportModel, TellsItsProgressInOrder)
         return true;
     }));
     EXPECT_TRUE(ordered);
-    EXPECT_NEAR(last, 1, 0.05);
+    EXPECT_DOUBLE_EQ(last, 1);
 }
 
 TEST_F(ExportModel, LeavesNothingWhenItIsCancelledAtAnyPoint)

@@ -48,6 +48,12 @@ TEST_F(TargetFolderTest, MakesTheFoldersAbove)
     EXPECT_TRUE(fs::is_directory(target() / "deep/er"));
 }
 
+TEST_F(TargetFolderTest, TakesTheFoldersAboveAwayWithoutPublishing)
+{
+    ASSERT_TRUE(prepare(target() / "deep/er"));
+    EXPECT_EQ(names(), (std::vector<std::string>{"lora", "model"}));
+}
+
 TEST_F(TargetFolderTest, DoesNotReplaceWithoutForce)
 {
     fs::create_directory(target());
