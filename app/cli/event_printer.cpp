@@ -84,7 +84,7 @@ std::string EventPrinter::stepLine(const run::StepEvent &event) const
 {
     const double done = m_totalSteps > 0 ? static_cast<double>(event.step) / static_cast<double>(m_totalSteps) : 0;
     std::string left;
-    if (event.step > m_firstStep && m_totalSteps >= event.step) {
+    if (event.step > m_firstStep && m_totalSteps > event.step) {
         const double secondsPerStep = (m_time - m_firstStepTime) / static_cast<double>(event.step - m_firstStep);
         left = ", " + formatDuration(secondsPerStep * static_cast<double>(m_totalSteps - event.step)) + " left";
     }

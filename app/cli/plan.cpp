@@ -19,7 +19,7 @@ std::string planText(const run::PreparedRun &run)
         {"tokens in a pass", fmt::format("{}, {} of them trained; the longest row has {}", number("tokens_per_epoch"),
                                          number("trained_tokens_per_epoch"), number("longest_row"))},
         {"steps", number("steps")},
-        {"memory", fmt::format("{} at its peak of {}", formatBytes(memory.peakBytes), formatBytes(run.memoryLimitBytes))}};
+        {"memory", fmt::format("{} at its peak, of {} that it may use", formatBytes(memory.peakBytes), formatBytes(run.memoryLimitBytes))}};
     for (const arch::MemoryItem &item : memory.items)
         facts.emplace_back("  " + item.name, formatBytes(item.bytes));
     if (run.plan.contains("disk"))

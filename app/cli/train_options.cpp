@@ -1,7 +1,6 @@
 #include "app/cli/train_options.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -17,9 +16,11 @@ std::string flagNames(const config::OptionInfo &option)
 {
     std::string hyphened = option.flag;
     std::replace(hyphened.begin(), hyphened.end(), '_', '-');
-    std::string names;
-    for (const std::string &name : std::set<std::string>{option.flag, hyphened, option.key})
-        names += fmt::format("{}--{}", names.empty() ? "" : ",", name);
+    std::string names = "--" + option.flag;
+    if (hyphened != option.flag)
+        names += ",--" + hyphened;
+    if (option.key != option.flag)
+        names += ",--" + option.key;
     return names;
 }
 
