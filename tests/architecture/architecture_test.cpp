@@ -25,6 +25,11 @@ const std::map<std::string, std::size_t> kLongFiles = {
     {"core/nn/kernels/kernels_impl.inl", 800}, // one source for every instruction set
 };
 
+// Files with a longer function: a table of values, not steps.
+const std::set<std::string> kLongFunctions = {
+    "core/config/describe.h", // the options of a run
+};
+
 struct Source {
     std::string path; // from the root, with '/'
     std::vector<std::string> lines;
@@ -208,7 +213,7 @@ TEST(Architecture, FunctionsKeepTheirBudget)
     constexpr std::size_t kLongest = 100;
     static const std::regex kOpen(R"(^( *)\{$)");
     for (const Source &source : sources()) {
-        if (startsWith(source.path, "tests/"))
+        if (startsWith(source.path, "tests/") || kLongFunctions.contains(source.path))
             continue;
         std::smatch match;
         for (std::size_t first = 0; first < source.lines.size(); ++first) {
