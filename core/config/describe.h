@@ -8,8 +8,7 @@
 #include "core/config/run_spec.h"
 
 // Every option of a run, declared once; see field.h for what follows from a declaration.
-namespace luthier::config
-{
+namespace luthier::config {
 
 constexpr auto describe(const ModelSpec *)
 {
@@ -124,7 +123,8 @@ constexpr auto describe(const PreferenceSpec *)
     };
 }
 
-constexpr auto describe(const TrainSpec *)
+// How much is learned from, and how often.
+constexpr auto describeAmount()
 {
     return std::tuple{
         field("learning_rate", &TrainSpec::learningRate,
@@ -172,6 +172,13 @@ constexpr auto describe(const TrainSpec *)
               {.label = LUTHIER_TR("Rows that are too long"),
                .help = LUTHIER_TR("What happens with rows longer than the longest row."),
                .why = LUTHIER_TR("Nothing is cut or left out without your knowing.")}),
+    };
+}
+
+// How gradients become steps.
+constexpr auto describeOptimizer()
+{
+    return std::tuple{
         field("optimizer", &TrainSpec::optimizer, {.label = LUTHIER_TR("Optimizer"), .help = LUTHIER_TR("How gradients become steps.")}),
         field("weight_decay", &TrainSpec::weightDecay,
               {.label = LUTHIER_TR("Weight decay"),
@@ -204,6 +211,13 @@ constexpr auto describe(const TrainSpec *)
                    "A gradient longer than this is shortened to it, so that one odd row cannot spoil a step; 0 switches it off."),
                .why = LUTHIER_TR("1 only touches outliers."),
                .min = 0}),
+    };
+}
+
+// What changes over the run, and what is kept of it.
+constexpr auto describeCourse()
+{
+    return std::tuple{
         field("lr_scheduler", &TrainSpec::lrScheduler,
               {.label = LUTHIER_TR("Course of the learning rate"),
                .term = LUTHIER_TR("scheduler"),
@@ -243,6 +257,11 @@ constexpr auto describe(const TrainSpec *)
                .why = LUTHIER_TR("Two, so that one is whole even if the computer stops while the other is written."),
                .min = 1}),
     };
+}
+
+constexpr auto describe(const TrainSpec *)
+{
+    return std::tuple_cat(describeAmount(), describeOptimizer(), describeCourse());
 }
 
 constexpr auto describe(const RunSpec *)

@@ -70,7 +70,8 @@ Expected<RunInputs> RunInputs::read(const fs::path &runFolder)
     RunInputs inputs{paths, {}, {}, 0, std::move(rows), std::nullopt, {}};
     LUTHIER_TRY(readRunJson(inputs));
     LUTHIER_TRY(checkSupported(inputs.spec));
-    if (fs::exists(paths.evalTokens())) {
+    std::error_code missing;
+    if (fs::exists(paths.evalTokens(), missing)) {
         LUTHIER_TRY_ASSIGN(inputs.evalRows, data::TokenFile::open(paths.evalTokens()));
         if (inputs.evalRows->rows() == 0)
             inputs.evalRows.reset();

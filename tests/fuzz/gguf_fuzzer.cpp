@@ -1,0 +1,11 @@
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "tests/fuzz/targets.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    luthier::fuzz::readGguf(std::as_bytes(std::span(data, size)));
+    return 0;
+}
