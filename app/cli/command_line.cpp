@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
+#include <exception>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -84,11 +86,23 @@ struct GlobalOptions {
     bool json = false;
 };
 
+// What no verb expects still ends in an error that says so, in the form that was asked for.
+Expected<void> guarded(Verb &verb, Context &context)
+{
+    try {
+        return verb.run(context);
+    } catch (const std::bad_alloc &) {
+        return fail(ErrorCode::OutOfMemory, "The memory ran out.", {}, "Close other programs, or work on less at once.");
+    } catch (const std::exception &error) {
+        return fail(ErrorCode::Internal, fmt::format("Something went wrong inside Luthier: {}.", error.what()));
+    }
+}
+
 int runVerb(const GlobalOptions &options, const Output &output, Verb &verb)
 {
     Services services(options.workspace);
     Context context{services, output};
-    Expected<void> done = verb.run(context);
+    Expected<void> done = guarded(verb, context);
     if (done && std::ferror(stdout) != 0)
         done = fail(ErrorCode::Io, "The answer could not be written.", "standard output",
                     "Check that there is space and that its reader is alive.");
