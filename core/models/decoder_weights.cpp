@@ -101,8 +101,8 @@ Expected<std::shared_ptr<const DecoderWeights<T>>> DecoderWeights<T>::load(const
     auto loaded = std::make_shared<DecoderWeights>();
     loaded->config = config;
     loaded->bytes = static_cast<std::uint64_t>(total) * sizeof(T);
-    loaded->m_storage.reset(new T[static_cast<std::size_t>(total)]);
-    Pieces<T> pieces(loaded->m_storage.get());
+    LUTHIER_TRY_ASSIGN(loaded->m_storage, Arena::reserve(loaded->bytes));
+    Pieces<T> pieces(loaded->m_storage->template take<T>(1, total).data);
     Reader<T> reader(files, progress, total);
 
     const auto embedding = pieces.take(config.vocabulary, config.hidden);
