@@ -13,8 +13,8 @@ class Namespace;
 
 // A template is foreign code: whatever it does, it ends soon and stays small.
 struct Limits {
-    std::size_t steps = 10'000'000;            // evaluated nodes plus the work of operations on long values
-    std::size_t allocated = 512 * 1024 * 1024; // bytes of all strings and lists ever made in one rendering
+    std::size_t steps = 5'000'000;             // evaluated nodes plus the work of operations on long values
+    std::size_t allocated = 256 * 1024 * 1024; // bytes of all strings and lists ever made in one rendering
     std::size_t output = 128 * 1024 * 1024;    // bytes of the rendering
     int depth = 900;                           // nested evaluations, macro calls included
 };
