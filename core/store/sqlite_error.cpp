@@ -1,20 +1,37 @@
 #include "core/store/sqlite_error.h"
 
+#include <cerrno>
+
 #include <sqlite3.h>
 
 namespace luthier::store {
+namespace {
+
+// SQLite calls a full disk an I/O error where it happens in the index of the write-ahead log.
+bool isFullDisk(sqlite3 *database, int code)
+{
+    if ((code & 0xFF) == SQLITE_FULL || code == SQLITE_IOERR_SHMSIZE)
+        return true;
+    if ((code & 0xFF) != SQLITE_IOERR || database == nullptr)
+        return false;
+    const int systemError = sqlite3_system_errno(database);
+    return sqlite3_extended_errcode(database) == SQLITE_IOERR_SHMSIZE || systemError == ENOSPC || systemError == EDQUOT;
+}
+
+} // namespace
 
 Error sqliteError(sqlite3 *database, int code)
 {
     const char *path = database != nullptr ? sqlite3_db_filename(database, "main") : nullptr;
     const std::string detail = database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     Error error{ErrorCode::Internal, "The database reports: " + detail + ".", path != nullptr ? path : "", {}};
-    switch (code & 0xFF) { // the primary code of an extended one
-    case SQLITE_FULL:
+    if (isFullDisk(database, code)) {
         error.code = ErrorCode::DiskFull;
         error.what = "The disk is full, so the change was not saved.";
         error.advice = "Free some space there, then try again. What was saved before is safe.";
-        break;
+        return error;
+    }
+    switch (code & 0xFF) { // the primary code of an extended one
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         error.code = ErrorCode::Busy;

@@ -18,6 +18,7 @@ TEST(SqliteError, ExtendedCodesCountAsTheirPrimaryOnes)
 TEST(SqliteError, EveryKindHasItsCode)
 {
     EXPECT_EQ(sqliteError(nullptr, SQLITE_FULL).code, ErrorCode::DiskFull);
+    EXPECT_EQ(sqliteError(nullptr, SQLITE_IOERR_SHMSIZE).code, ErrorCode::DiskFull); // no room for the log's index
     EXPECT_EQ(sqliteError(nullptr, SQLITE_NOTADB).code, ErrorCode::BadFile);
     EXPECT_EQ(sqliteError(nullptr, SQLITE_NOMEM).code, ErrorCode::OutOfMemory);
     EXPECT_EQ(sqliteError(nullptr, SQLITE_TOOBIG).code, ErrorCode::BadData);
