@@ -7,6 +7,7 @@
 
 #include "core/arch/memory_plan.h"
 #include "core/infer/generate.h"
+#include "core/tensor/runtime.h"
 
 namespace luthier::infer {
 
@@ -129,6 +130,7 @@ Expected<std::vector<ScoredRow>> scoreRows(const models::DecoderWeights<float> &
     LUTHIER_TRY(checkRows(rows, weights.config.vocabulary));
     if (rows.empty())
         return std::vector<ScoredRow>{};
+    const tensor::CarefulProducts careful;
     const std::vector<Pack> packs = packRows(rows);
     std::int64_t longest = 0;
     std::int64_t maxTokens = 0;

@@ -64,6 +64,19 @@ int initialiseRuntime(int threads)
     return threads;
 }
 
+// The BLAS sums in blocks, oneDNN one product after the other.
+CarefulProducts::CarefulProducts() : m_wasFast(at::globalContext().float32MatmulPrecision() == at::Float32MatmulPrecision::MEDIUM)
+{
+    if (m_wasFast)
+        at::globalContext().setFloat32MatmulPrecision("highest");
+}
+
+CarefulProducts::~CarefulProducts()
+{
+    if (m_wasFast)
+        at::globalContext().setFloat32MatmulPrecision("medium");
+}
+
 int threadCount()
 {
     return at::get_num_threads();
