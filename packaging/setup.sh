@@ -90,10 +90,8 @@ fetch_sample_model() {
 build() {
     local preset="$1"
     shift
-    if [ ! -f "$root/build/$preset/build.ninja" ]; then
-        say "Configuring ($preset)"
-        (cd "$root" && cmake --preset "$preset" -DLUTHIER_LIBTORCH="$LUTHIER_LIBTORCH") || stop "Configuring failed; the reason is above."
-    fi
+    (cd "$root" && cmake --preset "$preset" --log-level=NOTICE -DLUTHIER_LIBTORCH="$LUTHIER_LIBTORCH" -DLUTHIER_SAMPLE_MODEL="$sample_model") ||
+        stop "Configuring failed; the reason is above."
     (cd "$root" && cmake --build "build/$preset" --parallel "$(nproc)" ${*:+--target "$@"}) || stop "Building failed; the reason is above."
 }
 

@@ -3,7 +3,6 @@
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 setup
 
-export LUTHIER_SAMPLE_MODEL="$sample_model"
 say "Building"
 build release
 say "Testing"
