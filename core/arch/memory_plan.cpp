@@ -13,7 +13,7 @@ namespace luthier::arch {
 namespace {
 
 constexpr const char *kArenaItem = "activations";
-constexpr std::int64_t kUsefulTokens = 2048;         // matrix products gain nothing from larger micro-batches
+constexpr std::int64_t kUsefulTokens = 1024;         // matrix products gain nothing from larger micro-batches
 constexpr std::int64_t kTokenStep = 64;              // micro-batches and advised lengths are multiples of it
 constexpr std::uint64_t kProgramBytes = 180'000'000; // code and libraries, the matrix library's packing buffers, I/O buffers
 
