@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
-#include "app/cli/run_rows.h"
 #include "app/cli/train_options.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
+#include "core/store/run_rows.h"
 
 namespace luthier::cli {
 namespace {
@@ -22,7 +22,7 @@ public:
     Expected<void> run(Context &context) override
     {
         LUTHIER_TRY_ASSIGN(const config::RunSpec spec, m_options.validSpec(context.services));
-        LUTHIER_TRY_ASSIGN(const RunRows rows, RunRows::open(context.services, spec));
+        LUTHIER_TRY_ASSIGN(const store::RunRows rows, store::RunRows::open([&] { return context.services.datasets(); }, spec));
         // A workspace of its own: a measurement leaves no run behind.
         LUTHIER_TRY_ASSIGN(const TemporaryFolder folder, TemporaryFolder::create(fs::temp_directory_path(), "luthier-bench"));
         LUTHIER_TRY_ASSIGN(const run::PreparedRun run, run::prepareRun(rows.request(), folder.path(), context.services.clock()));

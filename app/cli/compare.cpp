@@ -1,40 +1,27 @@
 #include <fmt/format.h>
 
-#include "app/cli/answer_text.h"
-#include "app/cli/run_view.h"
+#include "app/cli/run_json.h"
 #include "app/cli/sparkline.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
 #include "core/config/option_list.h"
+#include "core/run/engine.h"
+#include "core/text/prompt.h"
 
 namespace luthier::cli {
 namespace {
 
 constexpr std::size_t kCurveWidth = 40;
 
-struct Difference {
-    std::string key;
-    std::vector<std::string> values; // one a run
-};
-
-// The settings in which not all runs agree.
-std::vector<Difference> settingDifferences(const std::vector<RunView> &runs)
+std::vector<config::OptionValues> settingDifferences(const std::vector<run::RunView> &runs)
 {
-    std::vector<Difference> result;
-    for (const config::OptionInfo &option : config::optionList()) {
-        Difference difference{option.key, {}};
-        bool equal = true;
-        for (const RunView &run : runs) {
-            difference.values.push_back(config::getOption(run.spec, option.key).value_or(""));
-            equal = equal && difference.values.back() == difference.values.front();
-        }
-        if (!equal && option.key != "name")
-            result.push_back(std::move(difference));
-    }
-    return result;
+    std::vector<config::RunSpec> specs;
+    for (const run::RunView &run : runs)
+        specs.push_back(run.spec);
+    return config::differences(specs);
 }
 
-std::vector<double> lossesOf(const RunView &run)
+std::vector<double> lossesOf(const run::RunView &run)
 {
     std::vector<double> losses;
     for (const run::StepEvent &step : run.steps)
@@ -58,12 +45,12 @@ public:
 
     Expected<void> run(Context &context) override
     {
-        std::vector<RunView> runs;
+        std::vector<run::RunView> runs;
         for (const std::string &name : m_runs) {
-            LUTHIER_TRY_ASSIGN(RunView view, readRun(context.services.workspace(), name));
+            LUTHIER_TRY_ASSIGN(run::RunView view, run::readRun(context.services.workspace(), name));
             runs.push_back(std::move(view));
         }
-        const std::vector<Difference> differences = settingDifferences(runs);
+        const std::vector<config::OptionValues> differences = settingDifferences(runs);
         std::vector<RunAnswer> answers;
         if (m_prompt) {
             LUTHIER_TRY_ASSIGN(answers, answersOf(runs, context));
@@ -74,49 +61,48 @@ public:
     }
 
 private:
-    Expected<std::vector<RunAnswer>> answersOf(const std::vector<RunView> &runs, Context &context) const
+    Expected<std::vector<RunAnswer>> answersOf(const std::vector<run::RunView> &runs, Context &context) const
     {
         std::vector<RunAnswer> answers;
-        for (const RunView &view : runs) {
+        for (const run::RunView &view : runs) {
             if (view.adapter().empty())
                 return fail(ErrorCode::NotFound, "This run has no adapter yet.", view.name,
                             "Wait until it has saved one, or leave it out.");
-            TokenRowReader reader(view.spec.model.path);
-            LUTHIER_TRY_ASSIGN(const TokenRow prompt, promptRow(reader, userTurn(*m_prompt)));
+            LUTHIER_TRY_ASSIGN(const text::TextModel model, text::loadTokenizingModel(view.spec.model.path));
             run::GenerateRequest request;
             request.model = {view.spec.model.path, view.adapter(), view.spec.model.dtype};
-            request.prompt = prompt.ids;
+            LUTHIER_TRY_ASSIGN(request.prompt, text::promptIds(model, text::question(*m_prompt)));
             request.maxNewTokens = m_maxNewTokens;
-            LUTHIER_TRY_ASSIGN(request.stopIds, reader.stopIds());
-            LUTHIER_TRY_ASSIGN(const text::TextModel *model, reader.textModel());
+            request.stopIds = model.stopIds;
             LUTHIER_TRY_ASSIGN(run::Engine * engine, context.services.engine());
             LUTHIER_TRY_ASSIGN(const run::GenerateResult result, engine->generate(request, [](run::TokenId) { return true; }));
-            answers.push_back({view.name, model->tokenizer->decode(result.ids, /*skipSpecialTokens=*/true)});
+            answers.push_back({view.name, model.tokenizer->decode(result.ids, /*skipSpecialTokens=*/true)});
         }
         return answers;
     }
 
-    static Json json(const std::vector<RunView> &runs, const std::vector<Difference> &differences, const std::vector<RunAnswer> &answers)
+    static Json json(const std::vector<run::RunView> &runs, const std::vector<config::OptionValues> &differences,
+                     const std::vector<RunAnswer> &answers)
     {
         Json result{{"runs", Json::array()}, {"differences", Json::array()}};
-        for (const RunView &run : runs) {
+        for (const run::RunView &run : runs) {
             Json entry = summaryJson(run);
             entry["curve"] = curveJson(run);
             result["runs"].push_back(std::move(entry));
         }
-        for (const Difference &difference : differences)
+        for (const config::OptionValues &difference : differences)
             result["differences"].push_back({{"key", difference.key}, {"values", difference.values}});
         for (const RunAnswer &answer : answers)
             result["answers"].push_back({{"run", answer.run}, {"text", answer.text}});
         return result;
     }
 
-    static std::string text(const std::vector<RunView> &runs, const std::vector<Difference> &differences,
+    static std::string text(const std::vector<run::RunView> &runs, const std::vector<config::OptionValues> &differences,
                             const std::vector<RunAnswer> &answers)
     {
         std::vector<std::vector<std::string>> table = {{""},     {"state"}, {"steps"}, {"last loss"}, {"loss on rows for checking"},
                                                        {"time"}, {"curve"}};
-        for (const RunView &run : runs) {
+        for (const run::RunView &run : runs) {
             const std::vector<double> losses = lossesOf(run);
             table[0].push_back(run.name);
             table[1].push_back(run.stateText());
@@ -126,7 +112,7 @@ private:
             table[5].push_back(formatDuration(run.seconds));
             table[6].push_back(sparkline(losses, kCurveWidth));
         }
-        for (const Difference &difference : differences) {
+        for (const config::OptionValues &difference : differences) {
             table.push_back({difference.key});
             table.back().insert(table.back().end(), difference.values.begin(), difference.values.end());
         }

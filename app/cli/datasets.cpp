@@ -15,6 +15,8 @@ std::unique_ptr<Verb> makeDatasetsUndo();     // datasets_history.cpp
 std::unique_ptr<Verb> makeDatasetsRedo();     // datasets_history.cpp
 std::unique_ptr<Verb> makeDatasetsRemove();   // datasets_history.cpp
 std::unique_ptr<Verb> makeDatasetsBackups();  // datasets_backups.cpp
+std::unique_ptr<Verb> makeDatasetsCopy();     // datasets_names.cpp
+std::unique_ptr<Verb> makeDatasetsRename();   // datasets_names.cpp
 
 namespace {
 
@@ -27,6 +29,8 @@ constexpr std::array kDatasetVerbs = {
     VerbEntry{"restore", "A dataset back to an older version, or out of the bin", makeDatasetsRestore},
     VerbEntry{"undo", "Takes the last change back", makeDatasetsUndo},
     VerbEntry{"redo", "Makes the change again that was taken back", makeDatasetsRedo},
+    VerbEntry{"copy", "A new dataset with the rows of another", makeDatasetsCopy},
+    VerbEntry{"rename", "Gives a dataset another name", makeDatasetsRename},
     VerbEntry{"remove", "Moves a dataset into the bin", makeDatasetsRemove},
     VerbEntry{"backups", "The daily copies of all datasets, and how to go back to one", makeDatasetsBackups},
 };

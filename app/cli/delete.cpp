@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "app/cli/verb.h"
+#include "core/run/run_bin.h"
 #include "core/run/run_folder.h"
 
 namespace luthier::cli {
@@ -20,17 +21,9 @@ public:
         if (!m_yes)
             return fail(ErrorCode::Usage, fmt::format("This would remove {} with its adapter, for good.", folder.filename().string()),
                         folder.string(), "Add --yes to do it.");
-        {
-            LUTHIER_TRY_ASSIGN(const FileLock lock, run::lockRun(folder)); // Busy while it is being trained
-        }
-        // Renamed first: a removal that is cut short leaves no half of a run in the list.
-        const fs::path doomed = folder.parent_path() / ("." + folder.filename().string() + ".removed");
-        std::error_code error;
-        fs::rename(folder, doomed, error);
-        if (!error)
-            fs::remove_all(doomed, error);
-        if (error)
-            return fail(ErrorCode::Io, fmt::format("The run could not be removed: {}.", error.message()), folder.string());
+        // Into the bin first: a removal that is cut short leaves no half of a run in the list.
+        LUTHIER_TRY(run::removeRun(folder));
+        LUTHIER_TRY(run::purgeRemovedRun(folder.parent_path().parent_path(), folder.filename().string()));
         context.output.object({{"removed", folder.string()}});
         context.output.text(fmt::format("Removed {}.\n", folder.filename().string()));
         return {};

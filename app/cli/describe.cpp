@@ -5,6 +5,7 @@
 #include "core/config/describe_markdown.h"
 #include "core/config/enum_tables.h"
 #include "core/config/option_list.h"
+#include "core/config/presets.h"
 #include "core/data/formats/formats.h"
 
 namespace luthier::cli {
@@ -15,7 +16,7 @@ Json choicesJson()
 {
     Json list = Json::array();
     for (const config::EnumEntry<E> &entry : enumTable(static_cast<const E *>(nullptr)))
-        list.push_back({{"name", entry.name}, {"label", entry.label}, {"help", entry.help}});
+        list.push_back(toJson(config::ChoiceInfo{entry.name, entry.label, entry.help, entry.term}));
     return list;
 }
 
@@ -54,6 +55,7 @@ Json describeJson()
             {"stages", choicesJson<config::Stage>()},
             {"architectures", architecturesJson()},
             {"formats", formatsJson()},
+            {"presets", config::presetsToJson()},
             {"options", optionsJson()}};
 }
 
@@ -69,6 +71,7 @@ std::string describeMarkdown()
 {
     const Json all = describeJson();
     return listMarkdown("Methods", all["methods"], "help") + listMarkdown("Stages", all["stages"], "help") +
+           listMarkdown("Presets", all["presets"], "help") +
            listMarkdown("Architectures", all["architectures"], "title") + listMarkdown("Formats of data", all["formats"], "label") +
            config::describeOptionsMarkdown();
 }
@@ -85,7 +88,7 @@ std::string describeText()
 {
     const Json all = describeJson();
     std::string text;
-    for (const char *section : {"methods", "stages", "architectures", "formats"}) {
+    for (const char *section : {"methods", "stages", "presets", "architectures", "formats"}) {
         text += fmt::format("{}\n", section);
         for (const Json &entry : all[section])
             text += fmt::format("  {}  {}\n", entry["name"].get<std::string>(), textOf(entry));

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "app/cli/run_view.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
+#include "core/run/run_view.h"
 
 namespace luthier::cli {
 namespace {
@@ -48,7 +48,7 @@ public:
         if (fromModel) {
             request.model = {m_model, m_adapter, {}};
         } else {
-            LUTHIER_TRY_ASSIGN(const RunView view, readRun(context.services.workspace(), m_run));
+            LUTHIER_TRY_ASSIGN(const run::RunView view, run::readRun(context.services.workspace(), m_run));
             if (view.adapter().empty())
                 return fail(ErrorCode::NotFound, "This run has no adapter yet.", view.name, "Wait until it has saved one.");
             request.model = {view.spec.model.path, view.adapter(), view.spec.model.dtype};

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
-#include "app/cli/answer_text.h"
+#include "app/cli/conversation_input.h"
 #include "app/cli/json_lines.h"
 #include "app/cli/model_options.h"
 #include "app/cli/token_rows.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
+#include "core/text/prompt.h"
 
 namespace luthier::cli {
 namespace {
@@ -36,28 +37,26 @@ public:
         TokenRowReader reader(m_options.model());
         if (!m_input.empty())
             return answerRows(context, reader);
-        LUTHIER_TRY_ASSIGN(const Json conversation, conversationJson());
-        LUTHIER_TRY_ASSIGN(const TokenRow row, promptRow(reader, conversation));
-        return answerOne(context, reader, row);
+        return answerOne(context, reader);
     }
 
 private:
-    Expected<Json> conversationJson() const
+    Expected<std::vector<run::TokenId>> promptIds(const text::TextModel &model) const
     {
         if (m_prompt)
-            return userTurn(*m_prompt);
+            return text::promptIds(model, text::question(*m_prompt));
         LUTHIER_TRY_ASSIGN(Json json, readJsonFile(m_messages));
         if (json.is_array())
             json = Json{{"messages", json}};
-        json["add_generation_prompt"] = true;
-        return json;
+        LUTHIER_TRY_ASSIGN(const ConversationInput input, conversationInput(json));
+        return text::promptIds(model, input.conversation, input.options);
     }
 
-    Expected<run::GenerateRequest> requestFor(const TokenRow &row, TokenRowReader &reader) const
+    Expected<run::GenerateRequest> requestFor(std::vector<run::TokenId> prompt, TokenRowReader &reader) const
     {
         run::GenerateRequest request;
         request.model = m_model;
-        request.prompt = row.ids;
+        request.prompt = std::move(prompt);
         request.maxNewTokens = m_maxNewTokens;
         request.sampling = m_sampling;
         if (!m_ignoreEos) {
@@ -66,10 +65,11 @@ private:
         return request;
     }
 
-    Expected<void> answerOne(Context &context, TokenRowReader &reader, const TokenRow &row)
+    Expected<void> answerOne(Context &context, TokenRowReader &reader)
     {
         LUTHIER_TRY_ASSIGN(const text::TextModel *model, reader.textModel());
-        LUTHIER_TRY_ASSIGN(const run::GenerateRequest request, requestFor(row, reader));
+        LUTHIER_TRY_ASSIGN(std::vector<run::TokenId> prompt, promptIds(*model));
+        LUTHIER_TRY_ASSIGN(const run::GenerateRequest request, requestFor(std::move(prompt), reader));
         LUTHIER_TRY_ASSIGN(run::Engine * engine, context.services.engine(m_options.threads()));
         text::StreamDecoder decoder(*model->tokenizer);
         const auto onToken = [&](run::TokenId id) {
@@ -115,7 +115,7 @@ private:
             if (conversation)
                 line.value["add_generation_prompt"] = true;
             LUTHIER_TRY_ASSIGN(const TokenRow row, reader.row(line.value, line.place));
-            LUTHIER_TRY_ASSIGN(const run::GenerateRequest request, requestFor(row, reader));
+            LUTHIER_TRY_ASSIGN(const run::GenerateRequest request, requestFor(row.ids, reader));
             LUTHIER_TRY_ASSIGN(run::Engine * engine, context.services.engine(m_options.threads()));
             LUTHIER_TRY_ASSIGN(const run::GenerateResult result, engine->generate(request, [](run::TokenId) { return true; }));
             Json answer = resultJson(result, request);

@@ -1,13 +1,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "app/cli/dataset_import.h"
 #include "app/cli/record_list.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
 #include "core/data/formats/formats.h"
 #include "core/data/import_answer.h"
+#include "core/data/import_preview.h"
 #include "core/store/backup.h"
+#include "core/store/import_dataset.h"
 
 namespace luthier::cli {
 namespace {
@@ -25,22 +26,27 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("files", m_files, "Files of rows")->required();
-        app.add_option("--name", m_name, "Name of the dataset")->required();
+        CLI::Option *name = app.add_option("--name", m_name, "Name of the dataset");
         app.add_option("--format", m_format, "How rows are read; auto looks at them")->check(CLI::IsMember(formatChoices()));
         app.add_option("--map", m_mapping, "field=column, where a column is not found by its name; may be given several times")->take_all();
         app.add_flag("--append", m_append, "Adds the rows to a dataset that there is");
+        app.add_flag("--preview", m_preview, "Only tells what the first rows look like")->excludes(name);
     }
 
     Expected<void> run(Context &context) override
     {
-        LUTHIER_TRY_ASSIGN(DatasetImport request, makeRequest());
+        LUTHIER_TRY_ASSIGN(store::DatasetImport request, makeRequest());
+        if (m_preview)
+            return preview(context, request);
+        if (m_name.empty())
+            return fail(ErrorCode::Usage, "The dataset needs a name.", "luthier import", "Give one with --name.");
         const bool showsProgress = !context.output.json() && isatty(STDERR_FILENO) == 1;
         if (showsProgress)
             request.options.progress = [this, &context](std::uint64_t done, std::uint64_t total) { return progress(context, done, total); };
         LUTHIER_TRY_ASSIGN(store::DatasetStore * datasets, context.services.datasets());
         LUTHIER_TRY(store::backupOnceADay(context.services.workspace(), context.services.clock()));
         const auto onProblem = [&](const data::Problem &problem) { context.output.text(describeProblem(problem)); };
-        LUTHIER_TRY_ASSIGN(const ImportedDataset imported, importDataset(*datasets, request, onProblem));
+        LUTHIER_TRY_ASSIGN(const store::ImportedDataset imported, store::importDataset(*datasets, request, onProblem));
         Json answer = data::importAnswer(imported.result);
         answer["name"] = m_name;
         answer["version"] = imported.version;
@@ -50,9 +56,24 @@ public:
     }
 
 private:
-    Expected<DatasetImport> makeRequest() const
+    Expected<void> preview(Context &context, const store::DatasetImport &request) const
     {
-        DatasetImport request;
+        LUTHIER_TRY_ASSIGN(const data::ImportPreview found, data::previewFiles(request.files, request.options));
+        for (const data::FilePreview &file : found.files)
+            if (file.error)
+                return fail(*file.error);
+        Json answer = data::importAnswer(found.result);
+        answer["columns"] = found.files.front().columns;
+        context.output.object(answer);
+        for (const data::Problem &problem : found.result.problems)
+            context.output.text(describeProblem(problem));
+        context.output.text(summaryText(found.result));
+        return {};
+    }
+
+    Expected<store::DatasetImport> makeRequest() const
+    {
+        store::DatasetImport request;
         request.name = m_name;
         request.files.assign(m_files.begin(), m_files.end());
         request.options.format = m_format;
@@ -86,7 +107,7 @@ private:
         std::int64_t problems = 0;
         for (const auto &[kind, count] : result.problemCounts)
             problems += count;
-        return text + fmt::format("{}: {} rows, {} set aside, {} problems\n", m_name, formatCount(static_cast<std::uint64_t>(result.kept)),
+        return text + fmt::format("{}: {} rows, {} set aside, {} problems\n", m_preview ? "first rows" : m_name, formatCount(static_cast<std::uint64_t>(result.kept)),
                                   result.rows - result.kept, problems);
     }
 
@@ -98,6 +119,7 @@ private:
     std::string m_format = "auto";
     std::vector<std::string> m_mapping;
     bool m_append = false;
+    bool m_preview = false;
     double m_lastShown = 0;
 };
 

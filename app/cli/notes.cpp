@@ -15,6 +15,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("run", m_run, "Folder of the run, its name, or a part of it")->required();
+        app.add_option("--title", m_title, "What the run is called from now on");
         app.add_option("--text", m_text, "Replaces the note");
         app.add_option("--tag", m_tags, "Adds a tag; may be given several times")->expected(1)->take_all();
         app.add_option("--untag", m_untags, "Removes a tag; may be given several times")->expected(1)->take_all();
@@ -30,8 +31,13 @@ public:
         if (!(notes == before)) {
             LUTHIER_TRY(run::writeNotes(folder, notes));
         }
-        context.output.object({{"run", folder.filename().string()}, {"text", notes.text}, {"tags", notes.tags}, {"star", notes.star}});
+        context.output.object({{"run", folder.filename().string()},
+                               {"title", notes.title},
+                               {"text", notes.text},
+                               {"tags", notes.tags},
+                               {"star", notes.star}});
         context.output.text(formatFacts({{"run", folder.filename().string()},
+                                         {"title", notes.title},
                                          {"star", notes.star ? "yes" : "no"},
                                          {"tags", joined(notes.tags, ", ")},
                                          {"notes", notes.text}}));
@@ -41,6 +47,8 @@ public:
 private:
     void change(run::RunNotes &notes) const
     {
+        if (m_title)
+            notes.title = *m_title;
         if (m_text)
             notes.text = *m_text;
         if (m_star)
@@ -53,6 +61,7 @@ private:
     }
 
     std::string m_run;
+    std::optional<std::string> m_title;
     std::optional<std::string> m_text;
     std::vector<std::string> m_tags;
     std::vector<std::string> m_untags;

@@ -1,14 +1,26 @@
 #include <fmt/format.h>
 
-#include "app/cli/run_rows.h"
 #include "app/cli/train_options.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
+#include "core/run/expected_time.h"
+#include "core/run/machine.h"
+#include "core/store/run_rows.h"
+#include "core/store/run_speeds.h"
 
 namespace luthier::cli {
 namespace {
 
-std::string planText(const run::PreparedRun &run)
+// The index of runs is a cache: where it cannot be had, the processor tells.
+run::ExpectedTime expectedTime(const run::PreparedRun &run, const fs::path &workspace)
+{
+    std::vector<run::MeasuredSpeed> speeds;
+    if (Expected<store::RunStore> runs = store::RunStore::open(workspace); runs && runs->ingestAll())
+        speeds = store::measuredSpeeds(*runs).value_or(speeds);
+    return run::expectedTime(run, speeds, run::expectedOperationsPerSecond(run.spec.threads, run::vectorExtensions()));
+}
+
+std::string planText(const run::PreparedRun &run, const run::ExpectedTime &time)
 {
     const arch::MemoryPlan &memory = run.memory;
     const auto number = [&](const char *key) { return formatCount(run.plan.value(key, std::uint64_t{0})); };
@@ -19,6 +31,7 @@ std::string planText(const run::PreparedRun &run)
         {"tokens in a pass", fmt::format("{}, {} of them trained; the longest row has {}", number("tokens_per_epoch"),
                                          number("trained_tokens_per_epoch"), number("longest_row"))},
         {"steps", number("steps")},
+        {"time", fmt::format("about {}{}", formatDuration(time.seconds), time.isMeasured ? "" : ", guessed from the processor")},
         {"memory", fmt::format("{} at its peak, of {} that it may use", formatBytes(memory.peakBytes), formatBytes(run.memoryLimitBytes))}};
     for (const arch::MemoryItem &item : memory.items)
         facts.emplace_back("  " + item.name, formatBytes(item.bytes));
@@ -38,11 +51,13 @@ public:
     Expected<void> run(Context &context) override
     {
         LUTHIER_TRY_ASSIGN(const config::RunSpec spec, m_options.validSpec(context.services));
-        LUTHIER_TRY_ASSIGN(const RunRows rows, RunRows::open(context.services, spec));
+        LUTHIER_TRY_ASSIGN(const store::RunRows rows, store::RunRows::open([&] { return context.services.datasets(); }, spec));
         LUTHIER_TRY(createFolders(context.services.workspace()));
-        LUTHIER_TRY_ASSIGN(const run::PreparedRun run, run::planRun(rows.request(), context.services.workspace()));
+        LUTHIER_TRY_ASSIGN(run::PreparedRun run, run::planRun(rows.request(), context.services.workspace()));
+        const run::ExpectedTime time = expectedTime(run, context.services.workspace());
+        run.plan["expected_seconds"] = time.seconds;
         context.output.object(run.plan);
-        context.output.text(planText(run));
+        context.output.text(planText(run, time));
         return {};
     }
 

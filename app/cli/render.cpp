@@ -1,9 +1,10 @@
 #include <fmt/format.h>
 
+#include "app/cli/conversation_input.h"
 #include "app/cli/json_lines.h"
-#include "app/cli/models.h"
 #include "app/cli/text_json.h"
 #include "app/cli/verb.h"
+#include "core/text/prompt.h"
 
 namespace luthier::cli {
 namespace {
@@ -72,7 +73,7 @@ public:
 
     Expected<void> run(Context &context) override
     {
-        LUTHIER_TRY_ASSIGN(const text::TextModel model, loadTokenizingModel(m_model));
+        LUTHIER_TRY_ASSIGN(const text::TextModel model, text::loadTokenizingModel(m_model));
         return forEachJsonLine(m_input, [&](const JsonLine &line) -> Expected<void> {
             Expected<text::RenderedTokens> rendered = render(model, line.value);
             if (!rendered)

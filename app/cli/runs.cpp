@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
-#include "app/cli/run_view.h"
+#include "app/cli/run_json.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
 
 namespace luthier::cli {
 namespace {
 
-std::vector<std::string> tableRow(const RunView &view)
+std::vector<std::string> tableRow(const run::RunView &view)
 {
     const std::string loss = view.steps.empty() ? "" : fmt::format("{:.4f}", view.steps.back().loss);
     const std::int64_t step = view.steps.empty() ? 0 : view.steps.back().step;
@@ -25,7 +25,7 @@ public:
         Json list = Json::array();
         std::vector<std::vector<std::string>> rows = {{"  run", "state", "steps", "loss", "time"}};
         for (const fs::path &folder : folders) {
-            const Expected<RunView> view = readRun(folder);
+            const Expected<run::RunView> view = run::readRun(folder);
             if (view) {
                 list.push_back(summaryJson(*view));
                 rows.push_back(tableRow(*view));

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/cli/run_view.h"
+#include "app/cli/run_json.h"
 #include "app/cli/sparkline.h"
 #include "app/cli/verb.h"
 #include "core/base/text.h"
@@ -20,7 +20,7 @@ Json notesJson(const run::RunNotes &notes)
     return {{"text", notes.text}, {"tags", notes.tags}, {"star", notes.star}, {"votes", notes.votes}, {"exports", std::move(exports)}};
 }
 
-Json warningsJson(const RunView &view)
+Json warningsJson(const run::RunView &view)
 {
     Json list = Json::array();
     for (const run::WarningEvent &warning : view.warnings)
@@ -28,7 +28,7 @@ Json warningsJson(const RunView &view)
     return list;
 }
 
-Json runJson(const RunView &view)
+Json runJson(const run::RunView &view)
 {
     Json json = summaryJson(view);
     json["spec"] = toJson(view.spec, config::Write::All);
@@ -45,7 +45,7 @@ Json runJson(const RunView &view)
     return json;
 }
 
-std::string runText(const RunView &view)
+std::string runText(const run::RunView &view)
 {
     std::vector<std::pair<std::string, std::string>> facts = {
         {"run", view.name}, {"state", view.stateText()}, {"folder", view.folder.string()}};
@@ -78,7 +78,7 @@ public:
 
     Expected<void> run(Context &context) override
     {
-        LUTHIER_TRY_ASSIGN(const RunView view, readRun(context.services.workspace(), m_run));
+        LUTHIER_TRY_ASSIGN(const run::RunView view, run::readRun(context.services.workspace(), m_run));
         context.output.object(runJson(view));
         context.output.text(runText(view));
         return {};

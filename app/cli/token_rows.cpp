@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/cli/conversation_input.h"
 #include "app/cli/json_lines.h"
-#include "app/cli/models.h"
 #include "app/cli/text_json.h"
+#include "core/text/prompt.h"
 #include "core/text/rendering.h"
 
 namespace luthier::cli {
@@ -62,7 +63,7 @@ Expected<void> TokenRowReader::load()
 Expected<const text::TextModel *> TokenRowReader::textModel()
 {
     LUTHIER_TRY(load());
-    LUTHIER_TRY(requireTokenizer(m_text, m_model));
+    LUTHIER_TRY(text::requireTokenizer(m_text, m_model));
     return &m_text;
 }
 

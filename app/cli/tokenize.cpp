@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "app/cli/json_lines.h"
-#include "app/cli/models.h"
 #include "app/cli/text_json.h"
 #include "app/cli/verb.h"
+#include "core/text/prompt.h"
 
 namespace luthier::cli {
 namespace {
@@ -23,7 +23,7 @@ public:
     {
         if (m_text.has_value() == !m_input.empty())
             return fail(ErrorCode::Usage, "luthier tokenize needs a text to work on.", "luthier tokenize", "Give --text or --input.");
-        LUTHIER_TRY_ASSIGN(const text::TextModel model, loadTokenizingModel(m_model));
+        LUTHIER_TRY_ASSIGN(const text::TextModel model, text::loadTokenizingModel(m_model));
         if (m_text) {
             answer(context.output, *model.tokenizer, *m_text);
             return {};

@@ -1,6 +1,6 @@
-#include "app/cli/run_rows.h"
 #include "app/cli/train_options.h"
 #include "app/cli/training.h"
+#include "core/store/run_rows.h"
 
 namespace luthier::cli {
 namespace {
@@ -16,7 +16,7 @@ public:
     Expected<void> run(Context &context) override
     {
         LUTHIER_TRY_ASSIGN(const config::RunSpec spec, m_options.validSpec(context.services));
-        LUTHIER_TRY_ASSIGN(const RunRows rows, RunRows::open(context.services, spec));
+        LUTHIER_TRY_ASSIGN(const store::RunRows rows, store::RunRows::open([&] { return context.services.datasets(); }, spec));
         LUTHIER_TRY_ASSIGN(const run::PreparedRun prepared,
                            run::prepareRun(rows.request(), context.services.workspace(), context.services.clock()));
         for (const Json &warning : prepared.plan.value("warnings", Json::array()))

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/config/option_list.h"
+#include "core/config/presets.h"
 #include "core/config/spec_json.h"
 #include "core/config/validate.h"
 
@@ -50,6 +51,10 @@ void TrainOptions::declare(CLI::App &app)
 {
     app.add_option("spec", m_file, "JSON file with the settings of a run; flags change what it says");
     app.add_option("--dataset", m_dataset, "Name of an imported dataset, or a file")->group(groupName("dataset"));
+    std::vector<std::string> presetNames;
+    for (const config::PresetInfo &preset : config::presets())
+        presetNames.emplace_back(preset.name);
+    app.add_option("--preset", m_preset, "A starting point that other flags change further")->check(CLI::IsMember(presetNames));
     for (const config::OptionInfo &option : config::optionList()) {
         if (option.key == "version")
             continue;
@@ -94,6 +99,10 @@ Expected<config::RunSpec> TrainOptions::validSpec(Services &services) const
         LUTHIER_TRY_ASSIGN(spec, config::readRunSpec(m_file));
     }
     LUTHIER_TRY(applyFlags(spec));
+    if (const auto preset = config::presetFromName(m_preset)) {
+        config::applyPreset(spec, *preset); // of the stage that the flags chose; they hold over it
+        LUTHIER_TRY(applyFlags(spec));
+    }
     if (!m_dataset.empty()) {
         LUTHIER_TRY(applyDataset(spec, services));
     }

@@ -11,7 +11,7 @@
 
 namespace luthier::cli {
 
-// A spec file, a flag for every option of a run, and --dataset. A flag is known by its key's last part ("--learning_rate",
+// A spec file, a flag for every option of a run, --dataset and --preset. A flag is known by its key's last part ("--learning_rate",
 // "--learning-rate") and by the whole key ("--train.learning_rate"); flags change what the file says.
 class TrainOptions {
 public:
@@ -33,6 +33,7 @@ private:
 
     std::string m_file;
     std::string m_dataset;
+    std::string m_preset;
     std::deque<Flag> m_flags; // CLI11 keeps references to the values
 };
 

@@ -6,7 +6,9 @@ namespace luthier::cli {
 
 // Each is defined in the file of its name.
 std::unique_ptr<Verb> makeDescribe();
+std::unique_ptr<Verb> makeMachine();
 std::unique_ptr<Verb> makeInspect();
+std::unique_ptr<Verb> makeModels();
 std::unique_ptr<Verb> makeTokenize();
 std::unique_ptr<Verb> makeRender();
 std::unique_ptr<Verb> makeImport();
@@ -30,7 +32,9 @@ std::span<const VerbEntry> verbs()
 {
     static constexpr std::array kVerbs = {
         VerbEntry{"describe", "Methods, architectures, formats, and every option with range, default and help", makeDescribe},
+        VerbEntry{"machine", "What this computer has, and which size of model trains on it", makeMachine},
         VerbEntry{"inspect", "What a model is, and which methods can train it", makeInspect},
+        VerbEntry{"models", "The models in some folders, and which can be trained", makeModels},
         VerbEntry{"tokenize", "Texts as tokens", makeTokenize},
         VerbEntry{"render", "Conversations as the model sees them, and which tokens are trained", makeRender},
         VerbEntry{"import", "Files into a dataset, with every problem named", makeImport},

@@ -98,7 +98,15 @@ LengthSummary cutTo(const LengthSummary &lengths, std::int64_t length)
     return cut;
 }
 
-void adviseLength(const Situation &now, std::uint64_t limitBytes, std::vector<std::string> &fits)
+void advise(MemoryPlan &plan, const std::string &sentence, const char *key, const std::string &text)
+{
+    plan.fits.push_back(sentence);
+    config::SettingChange &change = plan.changes.emplace_back();
+    change.key = key;
+    change.text = text;
+}
+
+void adviseLength(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan)
 {
     const auto fitsCutTo = [&](std::int64_t length) {
         Situation shorter = now;
@@ -108,12 +116,14 @@ void adviseLength(const Situation &now, std::uint64_t limitBytes, std::vector<st
     if (now.lengths.longestSequence <= kTokenStep || !fitsCutTo(kTokenStep))
         return;
     const std::int64_t length = largestFitting(kTokenStep, now.lengths.longestSequence, fitsCutTo);
-    fits.push_back(fmt::format("Rows of at most {} tokens fit: the longest now has {}; set the longest row (train.max_length) to {} and "
-                               "choose what happens with longer ones (train.too_long).",
-                               length, now.lengths.longestSequence, length));
+    advise(plan,
+           fmt::format("Rows of at most {} tokens fit: the longest now has {}; set the longest row (train.max_length) to {} and "
+                       "choose what happens with longer ones (train.too_long).",
+                       length, now.lengths.longestSequence, length),
+           "train.max_length", std::to_string(length));
 }
 
-void adviseRank(const Situation &now, std::uint64_t limitBytes, std::vector<std::string> &fits)
+void adviseRank(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan)
 {
     for (std::int64_t rank = now.spec.method.rank / 2; rank >= 4; rank /= 2) {
         Situation smaller = now;
@@ -121,30 +131,31 @@ void adviseRank(const Situation &now, std::uint64_t limitBytes, std::vector<std:
         smaller.adapter.xaWidth = now.adapter.xaWidth * rank / now.spec.method.rank;
         if (smaller.smallestPeak() > limitBytes)
             continue;
-        fits.push_back(fmt::format("An adapter of rank {} in place of {} fits (method.rank).", rank, now.spec.method.rank));
+        advise(plan, fmt::format("An adapter of rank {} in place of {} fits (method.rank).", rank, now.spec.method.rank), "method.rank",
+               std::to_string(rank));
         return;
     }
 }
 
-void adviseOptimizer(const Situation &now, std::uint64_t limitBytes, std::vector<std::string> &fits)
+void adviseOptimizer(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan)
 {
     config::RunSpec plain = now.spec;
     plain.train.optimizer = config::OptimizerType::Sgd;
     const Situation lighter{now.config, plain, now.adapter, now.lengths};
     if (now.spec.train.optimizer != config::OptimizerType::Sgd && lighter.smallestPeak() <= limitBytes)
-        fits.push_back("The optimizer sgd fits, but it learns more slowly than adamw (train.optimizer).");
+        advise(plan, "The optimizer sgd fits, but it learns more slowly than adamw (train.optimizer).", "train.optimizer", "sgd");
 }
 
-std::vector<std::string> adviceToFit(const Situation &now, std::uint64_t peakBytes, std::uint64_t limitBytes)
+void adviseToFit(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan)
 {
-    std::vector<std::string> fits;
-    adviseLength(now, limitBytes, fits);
-    adviseRank(now, limitBytes, fits);
-    adviseOptimizer(now, limitBytes, fits);
-    fits.push_back(fmt::format("Free at least {} of memory by closing other programs{}, or choose a smaller model.",
-                               formatBytes(peakBytes - limitBytes),
-                               now.spec.memoryLimitBytes > 0 ? ", raise the limit of this run (memory_limit_bytes)" : ""));
-    return fits;
+    adviseLength(now, limitBytes, plan);
+    adviseRank(now, limitBytes, plan);
+    adviseOptimizer(now, limitBytes, plan);
+    advise(plan,
+           fmt::format("Free at least {} of memory by closing other programs{}, or choose a smaller model.",
+                       formatBytes(plan.peakBytes - limitBytes),
+                       now.spec.memoryLimitBytes > 0 ? ", raise the limit of this run (memory_limit_bytes)" : ""),
+           "", "");
 }
 
 } // namespace
@@ -192,7 +203,7 @@ MemoryPlan planMemory(const ModelConfig &config, const config::RunSpec &spec, co
     plan.stepsPerEpoch = (lengths.rows + spec.train.batchSize - 1) / spec.train.batchSize;
     plan.steps = (rowsToSee(spec.train, lengths.rows) + spec.train.batchSize - 1) / spec.train.batchSize;
     if (plan.peakBytes > limitBytes)
-        plan.fits = adviceToFit(now, plan.peakBytes, limitBytes);
+        adviseToFit(now, limitBytes, plan);
     return plan;
 }
 

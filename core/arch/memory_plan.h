@@ -6,6 +6,7 @@
 
 #include "core/arch/model_config.h"
 #include "core/base/json.h"
+#include "core/config/remedies.h"
 #include "core/config/run_spec.h"
 
 namespace luthier::arch {
@@ -40,6 +41,7 @@ struct MemoryPlan {
     std::int64_t stepsPerEpoch = 0;
     std::int64_t steps = 0;
     std::vector<std::string> fits; // if over the limit: what would make it fit, whole sentences, best first; else empty
+    std::vector<config::SettingChange> changes; // of each of them, the setting that it asks to change; an empty key: none
 };
 
 // Bytes of one micro-batch's buffers: the layout that models::DecoderPass allocates, piece by piece. `trained` keeps every

@@ -47,4 +47,24 @@ const MethodDescriptor *findMethod(config::Stage stage, config::MethodType type)
     return found == kMethods.end() ? nullptr : &*found;
 }
 
+bool learnsFrom(const MethodDescriptor &method, std::string_view recordKind)
+{
+    return std::find(method.recordKinds.begin(), method.recordKinds.end(), recordKind) != method.recordKinds.end();
+}
+
+const MethodDescriptor *methodFor(config::Stage stage, config::MethodType type, std::string_view recordKind)
+{
+    if (const MethodDescriptor *method = findMethod(stage, type); method != nullptr && learnsFrom(*method, recordKind))
+        return method;
+    const MethodDescriptor *any = nullptr;
+    for (const MethodDescriptor &method : kMethods) {
+        if (!learnsFrom(method, recordKind))
+            continue;
+        if (method.type == type)
+            return &method;
+        any = any == nullptr ? &method : any;
+    }
+    return any;
+}
+
 } // namespace luthier::arch

@@ -23,5 +23,8 @@ struct MethodDescriptor {
 // All methods there are (methods.cpp).
 std::span<const MethodDescriptor> methods();
 const MethodDescriptor *findMethod(config::Stage stage, config::MethodType type);
+bool learnsFrom(const MethodDescriptor &method, std::string_view recordKind);
+// One for such rows: the given one where it can be, else one that changes as much of the model, else any. Null: there is none.
+const MethodDescriptor *methodFor(config::Stage stage, config::MethodType type, std::string_view recordKind);
 
 } // namespace luthier::arch

@@ -14,10 +14,12 @@ constexpr auto enumTable(const Stage *)
 {
     return std::array{
         EnumEntry<Stage>{Stage::Sft, "sft", LUTHIER_TR("Examples"),
-                         LUTHIER_TR("Learns from questions with good answers; right for most data, and the first thing to try.")},
+                         LUTHIER_TR("Learns from questions with good answers; right for most data, and the first thing to try."),
+                         "SFT"},
         EnumEntry<Stage>{Stage::Dpo, "dpo", LUTHIER_TR("Preferences"),
                          LUTHIER_TR("Learns from pairs of a better and a worse answer to the same question; use it on a model that already "
-                                    "answers in the right form.")},
+                                    "answers in the right form."),
+                         "DPO"},
     };
 }
 
@@ -26,7 +28,8 @@ constexpr auto enumTable(const MethodType *)
     return std::array{
         EnumEntry<MethodType>{MethodType::Lora, "lora", LUTHIER_TR("Small adapter"),
                               LUTHIER_TR("Keeps the model as it is and trains a small adapter beside it: little memory, a file of a few "
-                                         "megabytes, easy to undo.")},
+                                         "megabytes, easy to undo."),
+                              "LoRA"},
     };
 }
 

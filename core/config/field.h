@@ -20,6 +20,8 @@ namespace luthier::config
 
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
 
+enum class PathKind { None, File, Folder, Either }; // of a text that names something on the disk
+
 enum class Level { Simple, Advanced }; // Simple ones are shown at once, the others on request
 
 struct FieldInfo {
@@ -33,6 +35,7 @@ struct FieldInfo {
     double max = kNoLimit;
     bool aboveMin = false; // the minimum itself is not allowed
     Level level = Level::Advanced;
+    PathKind path = PathKind::None;
 };
 
 struct PartInfo {
@@ -76,6 +79,7 @@ struct EnumEntry {
     const char *name;
     const char *label;
     const char *help;
+    const char *term = ""; // what the field calls it, where that differs: "SFT"
 };
 
 template <class E>

@@ -1,5 +1,8 @@
 #include "core/config/option_list.h"
 
+#include <algorithm>
+#include <functional>
+
 #include <fmt/format.h>
 
 #include "core/base/text.h"
@@ -16,7 +19,7 @@ std::vector<ChoiceInfo> choicesOf()
     std::vector<ChoiceInfo> choices;
     if constexpr (NamedEnum<M>)
         for (const EnumEntry<M> &entry : enumTable(static_cast<const M *>(nullptr)))
-            choices.push_back({entry.name, entry.label, entry.help});
+            choices.push_back({entry.name, entry.label, entry.help, entry.term});
     return choices;
 }
 
@@ -108,6 +111,15 @@ Expected<std::string> getOption(const RunSpec &spec, std::string_view key)
     return found;
 }
 
+Json toJson(const ChoiceInfo &choice)
+{
+    Json json{{"name", choice.name}, {"label", choice.label}};
+    if (!choice.term.empty())
+        json["term"] = choice.term;
+    json["help"] = choice.help;
+    return json;
+}
+
 Json toJson(const OptionInfo &option)
 {
     Json json{{"key", option.key}, {"flag", "--" + option.flag}, {"type", valueTypeName(option.type)}};
@@ -119,7 +131,7 @@ Json toJson(const OptionInfo &option)
     if (option.type == ValueType::Choice)
         json["choices"] = Json::array();
     for (const ChoiceInfo &choice : option.choices)
-        json["choices"].push_back({{"name", choice.name}, {"label", choice.label}, {"help", choice.help}});
+        json["choices"].push_back(toJson(choice));
     const std::pair<const char *, const char *> texts[] = {{"label", option.info.label},
                                                            {"term", option.info.term},
                                                            {"unit", option.info.unit},
@@ -140,6 +152,20 @@ std::vector<OptionDifference> differences(const RunSpec &left, const RunSpec &ri
         std::string b = getOption(right, option.key).value_or("");
         if (a != b)
             result.push_back({option.key, std::move(a), std::move(b)});
+    }
+    return result;
+}
+
+std::vector<OptionValues> differences(std::span<const RunSpec> specs)
+{
+    std::vector<OptionValues> result;
+    for (const OptionInfo &option : optionList()) {
+        OptionValues found{option.key, {}};
+        for (const RunSpec &spec : specs)
+            found.values.push_back(getOption(spec, option.key).value_or(""));
+        const bool differs = std::adjacent_find(found.values.begin(), found.values.end(), std::not_equal_to<>()) != found.values.end();
+        if (differs && option.key != "name")
+            result.push_back(std::move(found));
     }
     return result;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct ChoiceInfo {
     std::string name; // in files
     std::string label;
     std::string help;
+    std::string term; // what the field calls it, where that differs: "SFT"
 };
 
 // Texts are English and marked for translation (context "luthier::config").
@@ -43,6 +45,7 @@ std::vector<OptionPart> optionParts();
 Expected<void> setOption(RunSpec &spec, std::string_view key, std::string_view text);
 Expected<std::string> getOption(const RunSpec &spec, std::string_view key);
 
+Json toJson(const ChoiceInfo &choice);
 Json toJson(const OptionInfo &option); // as `luthier describe --json` shows it
 
 // The options in which two specs differ, in the order of the declarations.
@@ -52,5 +55,12 @@ struct OptionDifference {
     std::string right;
 };
 std::vector<OptionDifference> differences(const RunSpec &left, const RunSpec &right);
+
+// The options in which not all of several specs agree, their names left out, in the same order.
+struct OptionValues {
+    std::string key;
+    std::vector<std::string> values; // one a spec
+};
+std::vector<OptionValues> differences(std::span<const RunSpec> specs);
 
 } // namespace luthier::config

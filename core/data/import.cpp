@@ -121,7 +121,7 @@ private:
     {
         SourceRow row;
         std::uint64_t reported = 0;
-        for (;;) {
+        while (m_options.mostRows == 0 || summary.rows < m_options.mostRows) {
             LUTHIER_TRY_ASSIGN(const bool more, reader.next(row));
             if (!more)
                 return {};
@@ -131,6 +131,7 @@ private:
                 return fail(ErrorCode::Cancelled, "The import was stopped.", summary.file);
             reported = done;
         }
+        return {};
     }
 
     Expected<void> importRow(SourceRow &row, RowConverter &converter, FileSummary &summary)

@@ -21,6 +21,7 @@ struct ImportOptions {
     std::map<std::string, std::string> mapping; // field -> column, by hand; comes before what is found
     bool checkContent = true;                   // also the checks of checks/: of each row, duplicates and contradictions
     std::size_t keptProblems = 10'000;          // of which ImportResult keeps a copy; the sink gets all
+    std::int64_t mostRows = 0;                  // of each file, for a first look; 0: all
     std::function<bool(std::uint64_t done, std::uint64_t total)> progress; // bytes of all files; false stops the import
 };
 

@@ -21,7 +21,7 @@ struct StartEvent {
                // "trained_tokens_per_epoch", "micro_batch_tokens", …}
 };
 struct PhaseEvent {      // what the run is busy with before and between steps
-    std::string phase;   // "load", "reference", "train", "eval", "checkpoint", "save"
+    std::string phase;   // "load", "reference", "train", "pause", "eval", "checkpoint", "save"
     double progress = 0; // 0 … 1
 };
 struct StepEvent {

@@ -15,6 +15,7 @@ namespace luthier::run {
 namespace {
 
 constexpr std::int64_t kProgressEvery = 256; // rows
+constexpr std::string_view kNothingTrained = "No trained tokens";
 
 Unexpected<Error> rowError(ErrorCode code, std::int64_t rowId, std::string what, std::string advice)
 {
@@ -159,9 +160,9 @@ Expected<void> checkSomething(const FrozenRows &frozen)
     if (frozen.train.trainedTokens > 0)
         return {};
     if (frozen.train.dropped > 0 && frozen.train.untrained == 0)
-        return fail(ErrorCode::BadData, "No trained tokens are left, because every row is longer than allowed.", {},
+        return fail(ErrorCode::BadData, fmt::format("{} are left, because every row is longer than allowed.", kNothingTrained), {},
                     "Raise the maximum length (train.max_length), or cut or split such rows (train.too_long).");
-    return fail(ErrorCode::BadData, "No trained tokens: nothing in these rows would be learned from.", {},
+    return fail(ErrorCode::BadData, fmt::format("{}: nothing in these rows would be learned from.", kNothingTrained), {},
                 "Check that the rows have answers of the assistant, that these are marked for training, and that the maximum length does "
                 "not cut them off.");
 }
@@ -248,6 +249,11 @@ Expected<FrozenRows> freezeRows(const fs::path &folder, const text::TextModel &m
     }
     LUTHIER_TRY(checkSomething(frozen));
     return frozen;
+}
+
+bool saysNothingIsTrained(const Error &error)
+{
+    return error.code == ErrorCode::BadData && error.what.starts_with(kNothingTrained);
 }
 
 } // namespace luthier::run

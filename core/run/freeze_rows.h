@@ -54,4 +54,7 @@ struct FrozenRows {
 Expected<FrozenRows> freezeRows(const fs::path &folder, const text::TextModel &model, RowSource &rows, RowSource *evalRows,
                                 const FreezeOptions &options, const ProgressCallback &progress);
 
+// Whether that is why it failed: there are rows, and nothing in them is trained.
+bool saysNothingIsTrained(const Error &error);
+
 } // namespace luthier::run

@@ -10,6 +10,7 @@ namespace {
 RunNotes readFields(const Json &json)
 {
     RunNotes notes;
+    notes.title = json.value("title", std::string());
     notes.text = json.value("notes", std::string());
     notes.tags = json.value("tags", std::vector<std::string>());
     notes.star = json.value("star", false);
@@ -27,7 +28,7 @@ Json toJson(const RunNotes &notes)
     Json exports = Json::array();
     for (const ExportNote &note : notes.exports)
         exports.push_back({{"time", note.time}, {"format", note.format}, {"folder", note.folder}});
-    return {{"schema", kRunSchema}, {"notes", notes.text},  {"tags", notes.tags},
+    return {{"schema", kRunSchema}, {"title", notes.title}, {"notes", notes.text},          {"tags", notes.tags},
             {"star", notes.star},   {"votes", notes.votes}, {"exports", std::move(exports)}};
 }
 

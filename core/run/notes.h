@@ -21,6 +21,7 @@ struct ExportNote {
 };
 
 struct RunNotes {
+    std::string title; // what people call the run; empty: the name in run.json
     std::string text;
     std::vector<std::string> tags;
     bool star = false;

@@ -133,7 +133,7 @@ Expected<std::vector<RunSummary>> RunStore::summaries(std::string_view condition
         LUTHIER_TRY_ASSIGN(const Json json, parseJson(rows.text(1), summary.run));
         LUTHIER_TRY_ASSIGN(const Json notes, parseJson(rows.text(2), summary.run));
         LUTHIER_TRY_ASSIGN(summary.notes, run::notesFromJson(notes, summary.run));
-        summary.name = textOf(json, "name");
+        summary.name = summary.notes.title.empty() ? textOf(json, "name") : summary.notes.title;
         summary.created = textOf(json, "created");
         summary.steps = plannedSteps(json);
         summary.step = rows.integer(3);

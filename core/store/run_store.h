@@ -20,7 +20,7 @@ fs::path runsFile(const fs::path &workspace); // <workspace>/runs.sqlite
 struct RunSummary {
     std::string run; // the name of its folder: what the other calls take
     fs::path folder;
-    std::string name;    // of run.json
+    std::string name;    // the title that people gave it, else that of run.json
     std::string created; // ISO, UTC
     run::RunStatus status;
     std::int64_t steps = 0;     // planned

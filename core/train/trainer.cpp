@@ -1,12 +1,9 @@
 #include "core/train/trainer.h"
 
 #include <exception>
-#include <fstream>
 #include <new>
 #include <string>
 #include <utility>
-
-#include <unistd.h>
 
 #include "core/arch/methods.h"
 #include "core/config/spec_json.h"
@@ -24,21 +21,13 @@
 namespace luthier::train {
 namespace {
 
-std::uint64_t residentBytes() // proc(5), statm
-{
-    std::ifstream statm("/proc/self/statm");
-    std::uint64_t pages = 0;
-    statm >> pages >> pages;
-    return pages * static_cast<std::uint64_t>(::sysconf(_SC_PAGESIZE));
-}
-
 // The plan counts the whole process: what it holds already is part of what it may use.
 Expected<std::uint64_t> freeMemory(const TrainEnvironment &environment)
 {
     if (environment.freeMemoryBytes > 0)
         return environment.freeMemoryBytes;
     LUTHIER_TRY_ASSIGN(const run::MemoryAvailable available, run::memoryAvailable());
-    return available.bytes + residentBytes();
+    return available.bytes + run::residentBytes();
 }
 
 // One call of train(), with the lock held and the journal open.

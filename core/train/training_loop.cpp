@@ -121,8 +121,12 @@ Expected<void> TrainingLoop::betweenSteps()
 {
     LUTHIER_TRY(m_parts.journal.health());
     LUTHIER_TRY(told(m_writer.poll()));
+    if (!m_parts.control.pause.load())
+        return {};
+    m_parts.reporter.phase("pause", 0);
     while (m_parts.control.pause.load() && onLayer())
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    m_parts.reporter.phase("train", 0);
     return {};
 }
 

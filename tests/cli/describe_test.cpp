@@ -10,7 +10,7 @@ TEST_F(Describe, JsonHasMethodsArchitecturesFormatsAndOptions)
     const CliResult result = luthierJson({"describe"});
     ASSERT_EQ(result.status, 0) << result.err;
     const Json json = result.json();
-    for (const char *key : {"version", "methods", "stages", "architectures", "formats", "options"})
+    for (const char *key : {"version", "methods", "stages", "presets", "architectures", "formats", "options"})
         EXPECT_TRUE(json.contains(key)) << key;
     EXPECT_FALSE(json["formats"].empty());
     EXPECT_EQ(json["architectures"][0]["name"], "llama");

@@ -1,3 +1,6 @@
+#include <chrono>
+#include <thread>
+
 #include "tests/cli/cli_process.h"
 
 #include "tests/support/paths.h"
@@ -118,6 +121,18 @@ TEST_F(Train, APlanNeedsNoTraining)
     EXPECT_TRUE(luthierJson({"runs"}).json()["runs"].empty());
 }
 
+TEST_F(Train, APresetSetsWhatFlagsLeaveOpen)
+{
+    const CliResult result = luthierJson({"plan", "--model", tinyModel(), "--dataset", tokenRows(), "--preset", "quick", "--rank", "4"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    const Json plan = result.json();
+    EXPECT_EQ(plan["steps"], plan["steps_per_epoch"]) << "one pass";
+    const Json standard = luthierJson({"plan", "--model", tinyModel(), "--dataset", tokenRows(), "--rank", "4"}).json();
+    EXPECT_EQ(plan["trainable"], standard["trainable"]) << "the rank of the flag";
+    EXPECT_GT(standard["expected_seconds"], plan["expected_seconds"]);
+    EXPECT_EQ(luthier({"plan", "--model", tinyModel(), "--dataset", tokenRows(), "--preset", "slow"}).status, 2);
+}
+
 TEST_F(Train, ComparedRunsShowTheSettingsThatDiffer)
 {
     ASSERT_EQ(luthier(quickRun("first")).status, 0);
@@ -172,8 +187,9 @@ TEST_F(Train, ADetachedRunOutlivesItsStarter)
     const CliResult started = luthier(arguments);
     ASSERT_EQ(started.status, 0) << started.err;
     const std::string run = started.json()["run"];
-    for (int i = 0; i < 300 && luthierJson({"show", run}).json()["outcome"] != "completed"; ++i)
-        ;
+    const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(60);
+    while (luthierJson({"show", run}).json()["outcome"] != "completed" && std::chrono::steady_clock::now() < deadline)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
     EXPECT_EQ(luthierJson({"show", run}).json()["outcome"], "completed");
 }
 

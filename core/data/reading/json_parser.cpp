@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/utf8.h"
 #include "core/data/reading/json_scan.h"
 #include "core/data/reading/json_string.h"
 
@@ -18,6 +19,14 @@ struct Quote {
     std::string_view closing;
 };
 constexpr std::array kRepairedQuotes = {Quote{"'", "'"}, Quote{"“", "”"}, Quote{"”", "”"}, Quote{"‘", "’"}};
+
+// The start of what stands where a value is expected, for a message: whole characters, whatever the bytes.
+std::string startOf(std::string_view found)
+{
+    found = found.substr(0, 20);
+    found.remove_suffix(incompleteUtf8Tail(found));
+    return replaceInvalidUtf8(found);
+}
 
 class Parser {
 public:
@@ -179,7 +188,7 @@ private:
         m_at = start;
         if (peek() == '\'')
             return stop(start, "A text stands in single quotes; JSON wants double quotes.");
-        return stop(start, found.empty() ? "A value is expected here." : fmt::format("\"{}\" is no JSON value.", found.substr(0, 20)));
+        return stop(start, found.empty() ? "A value is expected here." : fmt::format("\"{}\" is no JSON value.", startOf(found)));
     }
 
     bool array(JsonNode &node, int depth)
@@ -260,7 +269,8 @@ private:
             if (!name(member.name) || !colon() || !memberValue(member.value, depth))
                 return false;
             if (isRepeated(node, member.name, names))
-                readPast(start, fmt::format("The name \"{}\" stands twice in one object.", member.name), ProblemKind::DuplicateKey);
+                readPast(start, fmt::format("The name \"{}\" stands twice in one object.", replaceInvalidUtf8(member.name)),
+                         ProblemKind::DuplicateKey);
             node.members.push_back(std::move(member));
             bool closed = false;
             if (!reopened(node.members.back().value) && !separator('}', closed))

@@ -216,7 +216,8 @@ Expected<std::size_t> JsonStreamReader::endOfBroken(Problem &problem)
     const std::string_view text = m_window.text();
     const JsonParse repaired = parseJsonValue(text.substr(0, nextRow), JsonTolerance::Repair);
     const bool closed = !repaired.error && !repaired.endOfText;
-    if (!repaired.error && repaired.value.isObject() && !repaired.hasFault(ProblemKind::DuplicateKey))
+    if (!repaired.error && repaired.value.isObject() && !repaired.hasFault(ProblemKind::DuplicateKey) &&
+        !encodingProblem(text.substr(0, nextRow), 0, 0))
         problem.mended = toText(repaired.value);
     std::size_t end = closed ? repaired.end : trimmedEnd(text, nextRow);
     const std::size_t after = skipJsonBlanks(text, end);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/utf8.h"
 
 namespace luthier::data {
 
@@ -24,7 +25,7 @@ std::vector<std::string> headerNames(const TableRecord &record)
 {
     std::vector<std::string> names;
     for (const std::string &cell : record.cells)
-        names.emplace_back(trimmed(cell));
+        names.push_back(replaceInvalidUtf8(trimmed(cell)));
     return names;
 }
 

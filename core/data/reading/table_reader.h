@@ -28,7 +28,7 @@ private:
     bool m_started = false;
 };
 
-// The names in the header of a table.
+// The names in the header of a table, with U+FFFD where its bytes are damaged.
 std::vector<std::string> headerNames(const TableRecord &record);
 
 } // namespace luthier::data

@@ -75,15 +75,15 @@ TEST(MemoryPlan, TheArenaIsThatOfThePass)
 
 TEST(MemoryPlan, TheMicroBatchIsNoLargerThanUseful)
 {
-    EXPECT_EQ(planOf(specOf(), kRows, kPlenty).microBatchTokens, 2048);
-    EXPECT_EQ(planOf(specOf(2), kRows, kPlenty).microBatchTokens, 1024) << "a step has no more tokens";
+    EXPECT_EQ(planOf(specOf(), kRows, kPlenty).microBatchTokens, 1024);
+    EXPECT_EQ(planOf(specOf(1), kRows, kPlenty).microBatchTokens, 512) << "a step has no more tokens";
     EXPECT_EQ(planOf(specOf(), {1, 100, 100, 100, 50}, kPlenty).microBatchTokens, 100) << "nor has the data";
     EXPECT_EQ(planOf(specOf(), {10, 5000, 5000, 9000, 50}, kPlenty).microBatchTokens, 5000) << "the longest row fits in";
 }
 
 TEST(MemoryPlan, LessMemoryMakesSmallerMicroBatchesThatFit)
 {
-    std::int64_t before = 2048;
+    std::int64_t before = 1024;
     for (std::uint64_t limit = planOf(specOf(), kRows, kPlenty).peakBytes - 1;; limit -= 50'000'000) {
         const MemoryPlan plan = planOf(specOf(), kRows, limit);
         if (!plan.fits.empty())
@@ -115,6 +115,17 @@ TEST(MemoryPlan, AnAdvisedLengthReallyFits)
     ASSERT_EQ(std::sscanf(plan.fits[0].c_str(), "Rows of at most %ld tokens", &length), 1) << plan.fits[0];
     EXPECT_TRUE(planOf(specOf(1), {100, length, length, 100000, 50000}, limit).fits.empty());
     EXPECT_FALSE(planOf(specOf(1), {100, length + 64, length + 64, 100000, 50000}, limit).fits.empty());
+}
+
+TEST(MemoryPlan, EveryAdviceNamesTheSettingThatItChanges)
+{
+    const LengthSummary lengths{100, 4096, 4096, 100000, 50000};
+    const std::uint64_t peak = planOf(specOf(1), lengths, kPlenty).peakBytes;
+    const MemoryPlan plan = planOf(specOf(1), lengths, peak - 500'000'000);
+    ASSERT_EQ(plan.changes.size(), plan.fits.size());
+    EXPECT_EQ(plan.changes.front().key, "train.max_length");
+    EXPECT_NE(plan.fits.front().find(plan.changes.front().text), std::string::npos);
+    EXPECT_EQ(plan.changes.back(), config::SettingChange()) << "memory is no setting";
 }
 
 TEST(MemoryPlan, AModelThatCannotFitAtAllAdvisesMemoryOnly)

@@ -37,4 +37,19 @@ TEST(Methods, SayWhyAModelCannotBeTrained)
     EXPECT_TRUE(method->available(config));
 }
 
+TEST(Methods, LearnFromTheKindsTheyName)
+{
+    const MethodDescriptor *examples = findMethod(config::Stage::Sft, config::MethodType::Lora);
+    EXPECT_TRUE(learnsFrom(*examples, "conversation"));
+    EXPECT_FALSE(learnsFrom(*examples, "preference"));
+}
+
+TEST(Methods, AreFoundForAKindOfRows)
+{
+    const auto stageFor = [](std::string_view kind) { return methodFor(config::Stage::Sft, config::MethodType::Lora, kind)->stage; };
+    EXPECT_EQ(stageFor("conversation"), config::Stage::Sft);
+    EXPECT_EQ(stageFor("preference"), config::Stage::Dpo);
+    EXPECT_EQ(methodFor(config::Stage::Sft, config::MethodType::Lora, "classified"), nullptr);
+}
+
 } // namespace luthier::arch

@@ -137,6 +137,23 @@ TEST(OptionList, DifferencesNameOnlyWhatDiffers)
     EXPECT_EQ(found[0].right, "8");
 }
 
+TEST(OptionList, DifferencesOfSeveralSpecsHaveAValueForEach)
+{
+    std::vector<RunSpec> specs(3);
+    specs[1].name = "another";
+    specs[2].method.rank = 8;
+    const auto found = differences(specs);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].key, "method.rank");
+    EXPECT_EQ(found[0].values, (std::vector<std::string>{"16", "16", "8"}));
+}
+
+TEST(OptionList, OneSpecAndNoneHaveNoDifferences)
+{
+    EXPECT_TRUE(differences(std::vector<RunSpec>{}).empty());
+    EXPECT_TRUE(differences(std::vector<RunSpec>(1)).empty());
+}
+
 TEST(OptionList, TheJsonFormHasTypeRangeDefaultAndHelp)
 {
     const auto options = optionList();

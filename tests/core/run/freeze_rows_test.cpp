@@ -103,6 +103,7 @@ TEST_F(Freeze, TooLongRowsAreDroppedCutOrSplitAsToldAndCounted)
 TEST_F(Freeze, NothingToTrainIsAnErrorThatSaysWhy)
 {
     EXPECT_NE(freeze({untrained()}).error().what.find("No trained tokens"), std::string::npos);
+    EXPECT_TRUE(saysNothingIsTrained(freeze({untrained()}).error()));
     EXPECT_NE(freeze({}).error().what.find("no rows"), std::string::npos);
     options.rows.tooLong = config::TooLong::Drop;
     EXPECT_NE(freeze({longRow(9, 1)}).error().what.find("every row is longer"), std::string::npos);

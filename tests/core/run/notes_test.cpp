@@ -15,7 +15,7 @@ TEST_F(Notes, OfARunWithoutAFileAreEmpty)
 
 TEST_F(Notes, ComeBackAsTheyWereWritten)
 {
-    const RunNotes notes{
+    const RunNotes notes{"the good one",
         "很好\nbest so far", {"legal", "lora"}, true, {{"sample/120/0", -1}}, {{"2026-11-24T09:30:05Z", "gguf", "/models/x"}}};
     ASSERT_TRUE(writeNotes(folder(), notes));
     EXPECT_EQ(*readNotes(folder()), notes);
@@ -23,7 +23,7 @@ TEST_F(Notes, ComeBackAsTheyWereWritten)
 
 TEST_F(Notes, AnExportIsAddedToWhatIsThere)
 {
-    ASSERT_TRUE(writeNotes(folder(), {"kept", {}, false, {}, {}}));
+    ASSERT_TRUE(writeNotes(folder(), {"", "kept", {}, false, {}, {}}));
     ASSERT_TRUE(noteExport(folder(), {"t1", "merged", "/a"}));
     ASSERT_TRUE(noteExport(folder(), {"t2", "gguf", "/b"}));
     const RunNotes notes = *readNotes(folder());

@@ -43,7 +43,7 @@ TEST_F(Runs, AreListedNewestFirstWithProgressAndLosses)
 TEST_F(Runs, AnIndexThatIsDeletedGivesTheSameAnswersAgain)
 {
     journal(folder, {step(1, 3), step(2, 2), {1, run::SampleEvent{2, "q", "a"}}}, {{1, 10, 0.5, 4}, {2, 10, 0.25, 4}});
-    ASSERT_TRUE(run::writeNotes(folder, {"good", {"tag"}, true, {}, {}}));
+    ASSERT_TRUE(run::writeNotes(folder, {"", "good", {"tag"}, true, {}, {}}));
     ingestAll();
     const auto answers = [&] {
         Json json = Json::array();
@@ -127,9 +127,10 @@ TEST_F(Runs, TellTheLatestLossOfEveryRow)
 TEST_F(Runs, NotesGoIntoTheFolderAndTheIndex)
 {
     ingestAll();
-    const run::RunNotes notes{"best", {"legal"}, true, {{"sample/1/0", 1}}, {}};
+    const run::RunNotes notes{"the best", "best", {"legal"}, true, {{"sample/1/0", 1}}, {}};
     ASSERT_TRUE(store.setNotes(name, notes));
     EXPECT_EQ(store.summary(name)->notes, notes);
+    EXPECT_EQ(store.summary(name)->name, "the best");
     EXPECT_EQ(*run::readNotes(folder), notes);
     EXPECT_EQ(store.setNotes("none", notes).error().code, ErrorCode::NotFound);
 }

@@ -1,5 +1,7 @@
 #include "core/train/trainer.h"
 
+#include <algorithm>
+
 #include "core/arch/memory_plan.h"
 #include "core/run/journal_reader.h"
 #include "tests/core/train/train_test_support.h"
@@ -274,6 +276,8 @@ TEST(Train, APausedRunWaitsAndServesOthers)
     };
     EXPECT_EQ(run.train(false, environment).value().outcome, run::Outcome::Completed);
     EXPECT_GE(served, 3);
+    const auto phases = run.recorder.all<run::PhaseEvent>();
+    EXPECT_TRUE(std::any_of(phases.begin(), phases.end(), [](const run::PhaseEvent &event) { return event.phase == "pause"; }));
 }
 
 TEST(Train, ARowWithAnUnknownTokenFailsTheRun)

@@ -68,6 +68,13 @@ TEST(JsonParser, ANameTwiceIsFoundInSmallAndLargeObjects)
     EXPECT_TRUE(parseJsonValue(large + "\"k7\": 1}").hasFault(ProblemKind::DuplicateKey));
 }
 
+TEST(JsonParser, AMessageShowsWholeCharactersWhateverTheBytes)
+{
+    EXPECT_EQ(parseJsonValue("aÄÄÄÄÄÄÄÄÄÄÄÄ").error->what, "\"aÄÄÄÄÄÄÄÄÄ\" is no JSON value.");
+    EXPECT_EQ(parseJsonValue("\xFFx").error->what, "\"\uFFFDx\" is no JSON value.");
+    EXPECT_EQ(parseJsonValue("{\"\xFF\": 1, \"\xFF\": 2}").firstFault()->what, "The name \"\uFFFD\" stands twice in one object.");
+}
+
 TEST(JsonParser, SixtyLevelsAreReadAndTwoThousandAreNot)
 {
     const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };

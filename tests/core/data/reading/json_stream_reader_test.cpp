@@ -56,6 +56,12 @@ TEST(JsonStreamReader, ObjectsOneAfterAnotherAreRows)
     EXPECT_TRUE(found.problems().empty());
 }
 
+TEST(JsonStreamReader, ARowWithDamagedBytesIsNotMended)
+{
+    EXPECT_FALSE(read("[{\"a\": 'x'}]").problems().front().mended.empty());
+    EXPECT_TRUE(read("[{\"a\": '\xFF'}]").problems().front().mended.empty());
+}
+
 TEST(JsonStreamReader, AWrappedListIsReadFromItsPlace)
 {
     const std::string text = "{\"version\": 1, \"data\": [{\"a\": 1}], \"n\": 1}";

@@ -62,6 +62,14 @@ TEST(TableReader, DamagedBytesSetTheRowAside)
     EXPECT_EQ(rows[0].problems[0].column, 3);
 }
 
+TEST(TableReader, ADamagedHeaderCanBeShown)
+{
+    const auto rows = rowsOf("a,\xFF"
+                             "b\n1,2\n");
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].value->members[1].name, "\uFFFDb");
+}
+
 TEST(TableReader, AColumnNamedTwiceIsReportedOnce)
 {
     const auto rows = rowsOf("a,b,a\n1,2,3\n", ',', {"a", "b"});

@@ -1,17 +1,17 @@
-#include "app/cli/run_rows.h"
+#include "core/store/run_rows.h"
 
 #include <fmt/format.h>
 
 #include "core/data/import.h"
 #include "core/store/dataset_row_source.h"
 
-namespace luthier::cli {
+namespace luthier::store {
 namespace {
 
-Expected<std::unique_ptr<run::RowSource>> rowsOfDataset(store::DatasetStore &datasets, const store::DatasetInfo &info, std::int64_t version)
+Expected<std::unique_ptr<run::RowSource>> rowsOfDataset(DatasetStore &datasets, const DatasetInfo &info, std::int64_t version)
 {
-    LUTHIER_TRY_ASSIGN(store::DatasetRowSource source, store::DatasetRowSource::open(datasets, info.id, version));
-    return std::unique_ptr<run::RowSource>(std::make_unique<store::DatasetRowSource>(std::move(source)));
+    LUTHIER_TRY_ASSIGN(DatasetRowSource source, DatasetRowSource::open(datasets, info.id, version));
+    return std::unique_ptr<run::RowSource>(std::make_unique<DatasetRowSource>(std::move(source)));
 }
 
 Expected<std::unique_ptr<run::RowSource>> rowsOfFile(const fs::path &file, const std::string &format)
@@ -33,29 +33,29 @@ Expected<std::unique_ptr<run::RowSource>> rowsOfFile(const fs::path &file, const
     return std::unique_ptr<run::RowSource>(std::make_unique<run::RecordSource>(std::move(records)));
 }
 
-// What a run is called that was given no name: "support on SmolLM2-135M".
-std::string defaultName(const config::RunSpec &spec)
+} // namespace
+
+std::string defaultRunName(const config::RunSpec &spec)
 {
     const std::string dataset = spec.dataset.id.empty() ? fs::path(spec.dataset.path).stem().string() : spec.dataset.id;
     const fs::path model = fs::path(spec.model.path).lexically_normal();
     const fs::path last = model.has_filename() ? model : model.parent_path();
-    return fmt::format("{} on {}", dataset, fs::is_directory(last) ? last.filename().string() : last.stem().string());
+    std::error_code code;
+    return fmt::format("{} on {}", dataset, fs::is_directory(last, code) ? last.filename().string() : last.stem().string());
 }
 
-} // namespace
-
-Expected<RunRows> RunRows::open(Services &services, const config::RunSpec &spec)
+Expected<RunRows> RunRows::open(const Datasets &datasets, const config::RunSpec &spec)
 {
     RunRows opened;
     opened.m_spec = spec;
     config::DatasetSpec &dataset = opened.m_spec.dataset;
     if (spec.name.empty())
-        opened.m_spec.name = defaultName(spec);
+        opened.m_spec.name = defaultRunName(spec);
     if (!dataset.id.empty()) {
-        LUTHIER_TRY_ASSIGN(store::DatasetStore * datasets, services.datasets());
-        LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets->find(dataset.id));
+        LUTHIER_TRY_ASSIGN(DatasetStore * store, datasets());
+        LUTHIER_TRY_ASSIGN(const DatasetInfo info, store->find(dataset.id));
         dataset.version = dataset.version > 0 ? dataset.version : info.version;
-        LUTHIER_TRY_ASSIGN(opened.m_rows, rowsOfDataset(*datasets, info, dataset.version));
+        LUTHIER_TRY_ASSIGN(opened.m_rows, rowsOfDataset(*store, info, dataset.version));
         opened.m_description = {{"id", info.name}, {"version", dataset.version}};
     } else {
         LUTHIER_TRY_ASSIGN(opened.m_rows, rowsOfFile(dataset.path, dataset.format));
@@ -63,14 +63,20 @@ Expected<RunRows> RunRows::open(Services &services, const config::RunSpec &spec)
     }
     if (dataset.evalPath.empty())
         return opened;
-    if (fs::exists(dataset.evalPath)) {
+    std::error_code code;
+    if (fs::exists(dataset.evalPath, code)) {
         LUTHIER_TRY_ASSIGN(opened.m_evalRows, rowsOfFile(dataset.evalPath, dataset.format));
         return opened;
     }
-    LUTHIER_TRY_ASSIGN(store::DatasetStore * datasets, services.datasets());
-    LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets->find(dataset.evalPath));
-    LUTHIER_TRY_ASSIGN(opened.m_evalRows, rowsOfDataset(*datasets, info, info.version));
+    LUTHIER_TRY_ASSIGN(DatasetStore * store, datasets());
+    LUTHIER_TRY_ASSIGN(const DatasetInfo info, store->find(dataset.evalPath));
+    LUTHIER_TRY_ASSIGN(opened.m_evalRows, rowsOfDataset(*store, info, info.version));
     return opened;
+}
+
+Expected<RunRows> RunRows::open(DatasetStore &datasets, const config::RunSpec &spec)
+{
+    return open([&datasets] { return Expected<DatasetStore *>(&datasets); }, spec);
 }
 
 run::PrepareRequest RunRows::request() const
@@ -83,4 +89,4 @@ run::PrepareRequest RunRows::request() const
     return request;
 }
 
-} // namespace luthier::cli
+} // namespace luthier::store

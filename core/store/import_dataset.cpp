@@ -1,4 +1,4 @@
-#include "app/cli/dataset_import.h"
+#include "core/store/import_dataset.h"
 
 #include <optional>
 
@@ -6,7 +6,7 @@
 
 #include "core/store/version_writer.h"
 
-namespace luthier::cli {
+namespace luthier::store {
 namespace {
 
 std::string originOf(std::string_view file, std::int64_t line)
@@ -18,7 +18,7 @@ std::string originOf(std::string_view file, std::int64_t line)
 // follows it; problems of kept rows remember the row they are about.
 class StoringSink final : public data::ImportSink {
 public:
-    StoringSink(store::VersionWriter &writer, const std::function<void(const data::Problem &problem)> &onProblem)
+    StoringSink(VersionWriter &writer, const std::function<void(const data::Problem &problem)> &onProblem)
         : m_writer(writer), m_onProblem(onProblem)
     {
     }
@@ -26,15 +26,15 @@ public:
     Expected<void> row(data::ImportedRow row) override
     {
         LUTHIER_TRY(flushSetAside());
-        std::vector<store::RowId> &ids = m_rowIds[std::string(row.file)];
+        std::vector<RowId> &ids = m_rowIds[std::string(row.file)];
         if (!row.record) {
             ids.push_back(0);
-            m_setAside = store::SetAsideRow{0, std::string(row.raw), {}, {}};
+            m_setAside = SetAsideRow{0, std::string(row.raw), {}, {}};
             return {};
         }
-        store::RowMeta meta;
+        RowMeta meta;
         meta.origin = originOf(row.file, row.line);
-        LUTHIER_TRY_ASSIGN(const store::RowId id, m_writer.append(*row.record, meta));
+        LUTHIER_TRY_ASSIGN(const RowId id, m_writer.append(*row.record, meta));
         ids.push_back(id);
         if (m_kind.empty())
             m_kind = data::kindName(*row.record);
@@ -48,8 +48,8 @@ public:
             m_setAside->problem = problem;
             m_setAside->mended = problem.mended;
         }
-        store::ImportProblem stored{std::nullopt, problem};
-        if (const store::RowId id = idOf(problem); id != 0)
+        ImportProblem stored{std::nullopt, problem};
+        if (const RowId id = idOf(problem); id != 0)
             stored.row = id;
         return m_writer.addProblem(stored);
     }
@@ -58,7 +58,7 @@ public:
     {
         if (!m_setAside)
             return {};
-        const store::SetAsideRow row = std::move(*m_setAside);
+        const SetAsideRow row = std::move(*m_setAside);
         m_setAside.reset();
         return m_writer.addSetAside(row);
     }
@@ -66,42 +66,48 @@ public:
     const std::string &kind() const { return m_kind; } // of the first record
 
 private:
-    store::RowId idOf(const data::Problem &problem) const
+    RowId idOf(const data::Problem &problem) const
     {
         const auto ids = m_rowIds.find(problem.file);
         const auto row = static_cast<std::size_t>(problem.row);
         return ids == m_rowIds.end() || row == 0 || row > ids->second.size() ? 0 : ids->second[row - 1];
     }
 
-    store::VersionWriter &m_writer;
+    VersionWriter &m_writer;
     const std::function<void(const data::Problem &problem)> &m_onProblem;
-    std::map<std::string, std::vector<store::RowId>> m_rowIds; // of each file by number of the row, 0 for one set aside
-    std::optional<store::SetAsideRow> m_setAside;
+    std::map<std::string, std::vector<RowId>> m_rowIds; // of each file by number of the row, 0 for one set aside
+    std::optional<SetAsideRow> m_setAside;
     std::string m_kind;
 };
 
+constexpr std::string_view kPastedName = "pasted";
+
 std::string commitMessage(const DatasetImport &request)
 {
+    if (request.text)
+        return "Imported a pasted text";
     std::string names;
     for (const fs::path &file : request.files)
         names += (names.empty() ? "" : ", ") + file.filename().string();
     return "Imported " + names;
 }
 
-Expected<ImportedDataset> importInto(store::DatasetStore &datasets, store::DatasetId id, const DatasetImport &request,
+Expected<ImportedDataset> importInto(DatasetStore &datasets, DatasetId id, const DatasetImport &request,
                                      const std::function<void(const data::Problem &problem)> &onProblem)
 {
     std::string kind;
     ImportedDataset imported;
+    imported.dataset = id;
     {
-        LUTHIER_TRY_ASSIGN(store::VersionWriter writer, store::VersionWriter::begin(datasets, id));
+        LUTHIER_TRY_ASSIGN(VersionWriter writer, VersionWriter::begin(datasets, id));
         StoringSink sink(writer, onProblem);
-        LUTHIER_TRY_ASSIGN(imported.result, data::importFiles(request.files, request.options, sink));
+        LUTHIER_TRY_ASSIGN(imported.result, request.text ? data::importText(*request.text, std::string(kPastedName), request.options, sink)
+                                                         : data::importFiles(request.files, request.options, sink));
         LUTHIER_TRY(sink.flushSetAside());
         LUTHIER_TRY_ASSIGN(imported.version, writer.commit(commitMessage(request)));
         kind = sink.kind();
     }
-    LUTHIER_TRY_ASSIGN(const store::DatasetInfo info, datasets.info(id));
+    LUTHIER_TRY_ASSIGN(const DatasetInfo info, datasets.info(id));
     if (info.kind.empty() && !kind.empty()) {
         LUTHIER_TRY(datasets.setKind(id, kind));
     }
@@ -110,18 +116,18 @@ Expected<ImportedDataset> importInto(store::DatasetStore &datasets, store::Datas
 
 } // namespace
 
-Expected<ImportedDataset> importDataset(store::DatasetStore &datasets, const DatasetImport &request,
+Expected<ImportedDataset> importDataset(DatasetStore &datasets, const DatasetImport &request,
                                         const std::function<void(const data::Problem &problem)> &onProblem)
 {
-    const Expected<store::DatasetInfo> existing = datasets.find(request.name);
+    const Expected<DatasetInfo> existing = datasets.find(request.name);
     if (!existing && existing.error().code != ErrorCode::NotFound)
         return fail(existing.error());
     if (existing && !request.append)
         return fail(ErrorCode::Exists, fmt::format("There is a dataset called \"{}\" already.", request.name), request.name,
-                    "Choose another name, or add the rows to it with --append.");
+                    "Choose another name, or add the rows to that dataset.");
     if (existing)
         return importInto(datasets, existing->id, request, onProblem);
-    LUTHIER_TRY_ASSIGN(const store::DatasetId id, datasets.create(request.name, {}));
+    LUTHIER_TRY_ASSIGN(const DatasetId id, datasets.create(request.name, {}));
     Expected<ImportedDataset> imported = importInto(datasets, id, request, onProblem);
     if (!imported) {
         // A dataset that nothing was imported into would only be in the way of the next try.
@@ -131,4 +137,4 @@ Expected<ImportedDataset> importDataset(store::DatasetStore &datasets, const Dat
     return imported;
 }
 
-} // namespace luthier::cli
+} // namespace luthier::store
