@@ -4,7 +4,7 @@
 # LUTHIER_LIBTORCH       an existing torch folder with lib/ and include/, used instead of a download
 
 set -euo pipefail
-root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 source "$root/packaging/dependencies.sh"
 dependencies="${LUTHIER_DEPENDENCIES:-${XDG_CACHE_HOME:-$HOME/.cache}/luthier}"
 sample_model="$dependencies/models/$sample_model_file"
@@ -86,13 +86,17 @@ fetch_sample_model() {
     rm -rf "$dependencies/model.part"
 }
 
-# build PRESET [TARGET…]
+# build PRESET [TARGET…]: the targets of the preset if none are given. Configures every time, which costs a second: the build
+# folder may be of an older version, or have come here with its sources from another place.
 build() {
     local preset="$1"
     shift
-    (cd "$root" && cmake --preset "$preset" --log-level=NOTICE -DLUTHIER_LIBTORCH="$LUTHIER_LIBTORCH" -DLUTHIER_SAMPLE_MODEL="$sample_model") ||
+    local moved=(--fresh)
+    ! grep -qsxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$root/build/$preset/CMakeCache.txt" || moved=()
+    (cd "$root" && cmake --preset "$preset" "${moved[@]}" --log-level=NOTICE --no-warn-unused-cli \
+        -DLUTHIER_LIBTORCH="$LUTHIER_LIBTORCH" -DLUTHIER_SAMPLE_MODEL="$sample_model") ||
         stop "Configuring failed; the reason is above."
-    (cd "$root" && cmake --build "build/$preset" --parallel "$(nproc)" ${*:+--target "$@"}) || stop "Building failed; the reason is above."
+    (cd "$root" && cmake --build --preset "$preset" --parallel "$(nproc)" ${*:+--target "$@"}) || stop "Building failed; the reason is above."
 }
 
 setup() {

@@ -1,4 +1,5 @@
-# One interface target holds the compiler flags of all our code; three functions declare our libraries and tests.
+# One interface target holds the compiler flags of all our code; functions declare our libraries and tests. Those of the window
+# are in LuthierWindow.cmake.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -25,7 +26,10 @@ if(NOT LUTHIER_SANITIZER) # instrumented code makes gcc see uninitialised values
 endif()
 target_include_directories(luthier_options INTERFACE "${CMAKE_SOURCE_DIR}")
 target_link_libraries(luthier_options INTERFACE Threads::Threads)
+add_library(luthier_test_options INTERFACE)
 if(LUTHIER_SANITIZER)
+    # A quarter of a test's compile time would look for undefined behaviour in the test.
+    target_compile_options(luthier_test_options INTERFACE -fno-sanitize=undefined)
     target_compile_options(luthier_options INTERFACE -fsanitize=${LUTHIER_SANITIZER} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(luthier_options INTERFACE -fsanitize=${LUTHIER_SANITIZER})
 endif()
@@ -63,18 +67,25 @@ function(luthier_library name)
 endfunction()
 
 # luthier_test(NAME SOURCES … [LINK …]): one GoogleTest program for one folder; ctest knows every test in it by name.
-# The source tree and the fixtures are reached through support/paths.h. TIMEOUT is in seconds, for each test.
+# The source tree and the fixtures are reached through support/paths.h. TIMEOUT is in seconds, for each test; HEADERS are the
+# precompiled ones.
 function(luthier_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT;HEADERS" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
+    if(NOT arg_HEADERS)
+        set(arg_HEADERS luthier_test_headers)
+    endif()
+    if(LUTHIER_SANITIZER) # several times slower
+        math(EXPR arg_TIMEOUT "5 * ${arg_TIMEOUT}")
+    endif()
     add_executable(test_${name} ${arg_SOURCES})
-    target_link_libraries(test_${name} PRIVATE luthier_options ${arg_LINK} fmt::fmt GTest::gmock GTest::gtest_main)
-    luthier_take_precompiled(test_${name} luthier_test_headers ${arg_LINK})
+    target_link_libraries(test_${name} PRIVATE luthier_options luthier_test_options ${arg_LINK} fmt::fmt GTest::gmock GTest::gtest_main)
+    luthier_take_precompiled(test_${name} ${arg_HEADERS} ${arg_LINK})
     target_compile_definitions(test_${name} PRIVATE LUTHIER_SOURCE_DIR="${CMAKE_SOURCE_DIR}" LUTHIER_BINARY_DIR="${CMAKE_BINARY_DIR}")
     include(GoogleTest)
     # Threads wait as they do in the program, see core/run/engine_loader.cpp: tests share the cores with each other.
     gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
-        PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "GOMP_SPINCOUNT=3000")
+        PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "GOMP_SPINCOUNT=3000;${arg_ENVIRONMENT}")
 endfunction()
