@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
@@ -11,6 +10,10 @@
 #include <vector>
 
 #include <gtest/gtest.h>
+
+#include "tests/architecture/sources.h"
+
+namespace luthier::architecture {
 
 namespace {
 
@@ -29,64 +32,6 @@ const std::map<std::string, std::size_t> kLongFiles = {
 const std::set<std::string> kLongFunctions = {
     "core/config/describe.h", // the options of a run
 };
-
-struct Source {
-    std::string path; // from the root, with '/'
-    std::vector<std::string> lines;
-};
-
-bool isSource(const fs::path &path)
-{
-    static const std::set<std::string> kEndings = {".h", ".cpp", ".inl"};
-    return kEndings.contains(path.extension().string());
-}
-
-const std::vector<Source> &sources()
-{
-    static const std::vector<Source> all = [] {
-        std::vector<Source> found;
-        const fs::path root(LUTHIER_SOURCE_DIR);
-        for (const char *top : {"core", "app", "ui", "tests"}) {
-            if (!fs::exists(root / top))
-                continue;
-            for (const auto &entry : fs::recursive_directory_iterator(root / top)) {
-                if (!entry.is_regular_file() || !isSource(entry.path()))
-                    continue;
-                Source source{fs::relative(entry.path(), root).generic_string(), {}};
-                std::ifstream file(entry.path());
-                for (std::string line; std::getline(file, line);)
-                    source.lines.push_back(line);
-                found.push_back(std::move(source));
-            }
-        }
-        return found;
-    }();
-    return all;
-}
-
-bool startsWith(const std::string &text, const std::string &prefix)
-{
-    return text.compare(0, prefix.size(), prefix) == 0;
-}
-
-std::vector<std::string> includesOf(const Source &source)
-{
-    static const std::regex kInclude(R"(^\s*#\s*include\s+([<"][^>"]+)[>"].*)");
-    std::vector<std::string> includes;
-    std::smatch match;
-    for (const std::string &line : source.lines)
-        if (std::regex_match(line, match, kInclude))
-            includes.push_back(match[1]);
-    return includes; // each begins with < or "
-}
-
-// "core/data/formats/alpaca.h" -> "data"; "" outside core.
-std::string coreFolder(const std::string &path)
-{
-    if (!startsWith(path, "core/"))
-        return {};
-    return path.substr(5, path.find('/', 5) - 5);
-}
 
 std::ptrdiff_t rank(const std::vector<std::string> &folders, const std::string &folder)
 {
@@ -178,19 +123,6 @@ TEST(Architecture, OnlyTheStoreSpeaksSql)
             }
 }
 
-TEST(Architecture, OnlyPlotsSeeThePlottingLibraryAndModelsSeeNoWidgets)
-{
-    for (const Source &source : sources())
-        for (const std::string &include : includesOf(source)) {
-            if (include.find("qcustomplot") != std::string::npos) {
-                EXPECT_TRUE(startsWith(source.path, "ui/plots/")) << source.path;
-            }
-            if (startsWith(source.path, "ui/models/")) {
-                EXPECT_EQ(include.find("QWidget"), std::string::npos) << source.path;
-            }
-        }
-}
-
 TEST(Architecture, IncludesAreWrittenFromTheRoot)
 {
     for (const Source &source : sources())
@@ -233,8 +165,7 @@ TEST(Architecture, EverySourceOfCoreHasItsTest)
     // Exercised through the test of the file named beside them.
     const std::set<std::string> tested = {
         "core/nn/kernels/kernels_generic.cpp", // kernels/kernels_test.cpp runs every variant
-        "core/nn/kernels/kernels_avx2.cpp",
-        "core/nn/kernels/kernels_avx512.cpp",
+        "core/nn/kernels/kernels_avx2.cpp", "core/nn/kernels/kernels_avx512.cpp",
         "core/arch/pass_bytes.cpp", // models/decoder_pass_test.cpp compares it with what a pass takes
     };
     const fs::path root(LUTHIER_SOURCE_DIR);
@@ -254,3 +185,5 @@ TEST(Architecture, NothingIsSwitchedOffOrLeftUnfinished)
         for (std::size_t i = 0; i < source.lines.size(); ++i)
             EXPECT_FALSE(std::regex_search(source.lines[i], unfinished)) << source.path << ":" << i + 1;
 }
+
+} // namespace luthier::architecture

@@ -1,0 +1,141 @@
+// luthier-studio: the window.
+
+#include <cstdio>
+#include <memory>
+
+#include <unistd.h>
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+
+#include "app/studio/options.h"
+#include "app/studio/quit_signals.h"
+#include "app/studio/services.h"
+#include "app/studio/startup_trace.h"
+#include "ui/base/icons.h"
+#include "ui/base/qt_convert.h"
+#include "ui/bridge/single_instance.h"
+#include "ui/window/main_window.h"
+#include "ui/window/window_pages.h"
+
+namespace {
+
+using namespace luthier;
+
+constexpr double kPatience = 4.8; // seconds that a run has for its checkpoint when the system ends the session
+
+void showStartProblem(const Error &error)
+{
+    std::fprintf(stderr, "luthier-studio: %s\n", describeError(error).c_str());
+    QMessageBox box(QMessageBox::Warning, QStringLiteral("Luthier"), ui::trCore(error.what), QMessageBox::Close);
+    box.setInformativeText(QStringList({ui::toQt(error.where), ui::trCore(error.advice)}).join(QStringLiteral("\n\n")));
+    box.exec();
+}
+
+void rememberModels(ui::AppSettings &settings, const QStringList &models)
+{
+    QStringList folders = settings.modelFolders();
+    for (const QString &model : models)
+        if (const QString path = QDir::cleanPath(QDir::current().absoluteFilePath(model)); !folders.contains(path))
+            folders.append(path);
+    if (!models.isEmpty())
+        settings.setModelFolders(folders);
+}
+
+// What happens between the first painting and the end; the folder of a workspace to begin anew with, or nothing.
+QString runWindow(QApplication &application, studio::Services &services, ui::SingleInstance &instance, studio::QuitSignals &quitSignals,
+                  studio::StartupTrace &trace, const studio::Options &options)
+{
+    QString next;
+    ui::MainWindow window(services.forWindow());
+    trace.mark("pages");
+    QObject::connect(&window, &ui::MainWindow::closed, &application, &QApplication::quit);
+    QObject::connect(&window, &ui::MainWindow::workspaceChosen, &application, [&](const QString &folder) {
+        next = folder;
+        QApplication::quit();
+    });
+    QObject::connect(&instance, &ui::SingleInstance::activated, &window, &ui::MainWindow::openFiles);
+    QObject::connect(&services.watch(), &ui::RunWatch::openRun, &window, [&window](const QString &run) {
+        window.showAgain();
+        window.pages().openRun(run);
+    });
+    QObject::connect(&quitSignals, &studio::QuitSignals::wanted, &window, [&window] {
+        studio::endProcessAfter(kPatience);
+        window.pauseAndQuit();
+    });
+    QObject::connect(&trace, &studio::StartupTrace::firstPaint, &window, [&] {
+        if (options.quitAfterFirstPaint) {
+            window.close();
+            return;
+        }
+        services.startBehind();
+        window.pages().openFiles(options.files);
+        if (options.sample)
+            window.pages().openSample();
+    });
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/luthier.svg"))); // the window has loaded the resources
+    quitSignals.listen();
+    trace.follow(window, services.background());
+    window.show();
+    QApplication::exec();
+    return next;
+}
+
+// The whole program but the end of the process. `next`: the workspace to begin anew with.
+int runProgram(int argc, char **argv, QString &next)
+{
+    studio::QuitSignals quitSignals;
+    QCoreApplication::setApplicationName(QStringLiteral("Luthier"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LUTHIER_VERSION));
+    QApplication application(argc, argv);
+    QApplication::setDesktopFileName(QStringLiteral("luthier-studio"));
+    QApplication::setQuitOnLastWindowClosed(false); // the window may be gone while a run goes on
+    int exitCode = 0;
+    const std::optional<studio::Options> options = studio::readOptions(QApplication::arguments(), exitCode);
+    if (!options)
+        return exitCode;
+    studio::StartupTrace trace(options->startupTrace);
+    trace.mark("application");
+    ui::AppSettings settings;
+    const fs::path workspace =
+        options->workspace.isEmpty() ? settings.workspace() : ui::pathFromQt(QDir::current().absoluteFilePath(options->workspace));
+    ui::Translator translator(application);
+    translator.setLanguage(settings.language());
+    ui::Theme theme(application);
+    theme.setChoice(settings.theme());
+    trace.mark("theme");
+    ui::SingleInstance instance;
+    const Expected<ui::SingleInstance::Role> role = instance.open(workspace, options->files);
+    if (!role) {
+        showStartProblem(role.error());
+        return 1;
+    }
+    if (*role == ui::SingleInstance::Role::Second)
+        return 0;
+    settings.openWorkspace(workspace);
+    if (options->workspace.isEmpty())
+        settings.setWorkspace(workspace);
+    rememberModels(settings, options->models);
+    studio::Services services(settings, theme, translator, workspace);
+    trace.mark("services");
+    next = runWindow(application, services, instance, quitSignals, trace, *options);
+    if (!next.isEmpty())
+        settings.setWorkspace(ui::pathFromQt(next));
+    services.shutDown();
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QString next;
+    const int status = runProgram(argc, argv, next);
+    std::fflush(nullptr);
+    if (!next.isEmpty()) {
+        const QByteArray workspace = next.toLocal8Bit();
+        ::execl("/proc/self/exe", argv[0], "--workspace", workspace.constData(), static_cast<char *>(nullptr));
+    }
+    ::_exit(status); // without static destructors, which libtorch's threads would not survive
+}

@@ -1,0 +1,42 @@
+#include "ui/dialogs/import_mapping.h"
+
+#include <QComboBox>
+#include <QSignalSpy>
+
+#include "tests/ui/dialogs/import_test_support.h"
+
+namespace luthier::ui {
+namespace {
+
+QComboBox *boxOf(const ImportMapping &mapping, const QString &name)
+{
+    for (QComboBox *box : mapping.findChildren<QComboBox *>())
+        if (box->accessibleName() == name)
+            return box;
+    return nullptr;
+}
+
+TEST(ImportMapping, AColumnIsChosenByHand)
+{
+    ImportMapping mapping;
+    mapping.showPreview(previewOf(kUnknownColumns));
+    const QSignalSpy changed(&mapping, &ImportMapping::changed);
+    QComboBox *question = boxOf(mapping, QStringLiteral("Question"));
+    ASSERT_NE(question, nullptr);
+    question->setCurrentIndex(question->findText(QStringLiteral("colour")));
+    emit question->activated(question->currentIndex());
+    EXPECT_EQ(changed.count(), 1);
+    EXPECT_EQ(mapping.mapping(), (std::map<std::string, std::string>{{"instruction", "colour"}}));
+    EXPECT_EQ(mapping.format(), "auto");
+}
+
+TEST(ImportMapping, SaysWhichColumnWasFound)
+{
+    ImportMapping mapping;
+    mapping.showPreview(previewOf(kTwoRows));
+    EXPECT_EQ(boxOf(mapping, QStringLiteral("Answer"))->currentText(), QStringLiteral("output"));
+    EXPECT_TRUE(mapping.mapping().empty());
+}
+
+} // namespace
+} // namespace luthier::ui

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+#include "core/text/message.h"
+
+namespace luthier::ui {
+
+struct ChatReply {
+    QString name; // of who answered
+    QString text;
+    QString remark; // "42 tokens · 31 tokens/s"
+    bool operator==(const ChatReply &) const = default;
+};
+
+// A question and what was answered to it, side by side.
+struct ChatExchange {
+    QString question;
+    std::vector<ChatReply> replies;
+    bool operator==(const ChatExchange &) const = default;
+};
+
+// A conversation as it is kept over a restart.
+struct ChatHistory {
+    std::vector<ChatExchange> exchanges;
+    bool operator==(const ChatHistory &) const = default;
+
+    QString toText() const; // JSON
+    static ChatHistory fromText(const QString &text); // empty where the text is none of ours
+
+    // What the model of a side is asked: its own course of the conversation, then the new question. Where there were fewer
+    // sides, the last one counts; exchanges without an answer are left out.
+    text::Conversation conversation(std::size_t side, const QString &question) const;
+    QString plainText() const; // for the clipboard
+};
+
+} // namespace luthier::ui
