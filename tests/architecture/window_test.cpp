@@ -83,8 +83,9 @@ TEST(Window, ModelsAndTheBridgeSeeNoWidgets)
         R"(<Q(\w*(Widget|Label|Button|View|Dialog|Layout|Edit|Box|Bar|Delegate|Menu|Slider|Splitter|Frame)|Style\w*|ToolTip|Application)$)");
     for (const Source &source : sources())
         if (startsWith(source.path, "ui/models/") || startsWith(source.path, "ui/bridge/"))
-            for (const std::string &include : includesOf(source))
+            for (const std::string &include : includesOf(source)) {
                 EXPECT_FALSE(std::regex_search(include, kWidget)) << source.path << " includes " << include.substr(1);
+            }
 }
 
 TEST(Window, NothingButTheThemeNamesAColourOrASizeOfText)
