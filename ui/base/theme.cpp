@@ -34,6 +34,7 @@ TypeStep stepOf(TextStyle style)
     case TextStyle::Body: return {1, QFont::Normal};
     case TextStyle::Small: return {12.0 / 13, QFont::Normal};
     case TextStyle::Caption: return {11.0 / 13, QFont::Normal};
+    case TextStyle::Code: return {12.0 / 13, QFont::Normal};
     }
     return {1, QFont::Normal};
 }
@@ -142,7 +143,7 @@ void Theme::apply()
 QFont Theme::font(TextStyle style) const
 {
     const TypeStep step = stepOf(style);
-    QFont font = m_base;
+    QFont font = style == TextStyle::Code ? QFontDatabase::systemFont(QFontDatabase::FixedFont) : m_base;
     font.setPointSizeF(pointsOf(m_base) * step.factor);
     font.setWeight(step.weight);
     return font;

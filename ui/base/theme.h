@@ -15,7 +15,7 @@ class SystemAppearance;
 
 enum class ThemeChoice { System, Light, Dark };
 
-enum class TextStyle { PageTitle, Section, BodyStrong, Body, Small, Caption };
+enum class TextStyle { PageTitle, Section, BodyStrong, Body, Small, Caption, Code };
 
 // In device-independent pixels at the reference font; Theme::scaled() follows the person's font.
 inline constexpr int kGap4 = 4, kGap8 = 8, kGap12 = 12, kGap16 = 16, kGap24 = 24, kGap32 = 32;

@@ -6,7 +6,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QFontDatabase>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -28,13 +27,6 @@ Expected<config::RunSpec> specFromText(const QString &text)
 {
     LUTHIER_TRY_ASSIGN(const Json json, parseJson(fromQt(text), kSource));
     return config::runSpecFromJson(json);
-}
-
-QFont fixedFont()
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(Theme::of().font(TextStyle::Small).pointSizeF());
-    return font;
 }
 
 } // namespace
@@ -67,8 +59,8 @@ SpecEditor::SpecEditor(SpecModel &model, QWidget *parent)
     connect(m_complete, &QCheckBox::toggled, this, &SpecEditor::write);
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     connect(&m_model, &SpecModel::changed, this, &SpecEditor::write);
-    connect(&Theme::of(), &Theme::changed, this, [this] { m_text->setFont(fixedFont()); });
-    m_text->setFont(fixedFont());
+    connect(&Theme::of(), &Theme::changed, this, [this] { m_text->setFont(Theme::of().font(TextStyle::Code)); });
+    m_text->setFont(Theme::of().font(TextStyle::Code));
     retranslate();
     write();
 }

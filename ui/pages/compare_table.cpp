@@ -18,7 +18,7 @@
 namespace luthier::ui {
 namespace {
 
-constexpr int kNameWidth = 150, kValueWidth = 96;
+constexpr int kNameWidth = 104, kValueWidth = 80;
 constexpr int kValuesInSight = 3; // of more runs, the rest is scrolled to
 
 // Long values are cut in the middle, where paths have least to say; the best of a row is bold.
@@ -69,6 +69,7 @@ void CompareTable::setRuns(const std::vector<const RunDetails *> &runs)
     const Theme &theme = Theme::of();
     QHeaderView *header = m_table->horizontalHeader();
     header->setMinimumSectionSize(theme.scaled(kValueWidth));
+    header->setTextElideMode(Qt::ElideMiddle);
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int run = 1; run <= count; ++run)

@@ -24,7 +24,7 @@ QSize TrainCardScroll::sizeHint() const
 {
     const int room = std::max(width(), widget()->minimumSizeHint().width()); // without a scroll bar
     const int height = widget()->hasHeightForWidth() ? widget()->heightForWidth(room) : widget()->sizeHint().height();
-    return {widget()->sizeHint().width(), height};
+    return {widget()->sizeHint().width(), std::max({height, widget()->minimumSizeHint().height(), widget()->minimumHeight()})};
 }
 
 QSize TrainCardScroll::minimumSizeHint() const

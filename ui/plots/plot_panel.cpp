@@ -39,7 +39,8 @@ PlotPanel::PlotPanel(QWidget *parent)
 void PlotPanel::makeTools(QHBoxLayout &row)
 {
     m_smoothing->setRange(0, 99);
-    m_smoothing->setFixedWidth(Theme::of().scaled(100));
+    m_smoothing->setMinimumWidth(Theme::of().scaled(48)); // narrower before anything else is cut
+    m_smoothing->setMaximumWidth(Theme::of().scaled(100));
     connect(m_smoothing, &QSlider::valueChanged, this, [this](int percent) {
         m_plot->setSmoothing(percent / 100.0);
         emit smoothingChanged(percent / 100.0);

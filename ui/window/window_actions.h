@@ -10,8 +10,6 @@ namespace luthier::ui {
 class WindowActions final : public QObject {
     Q_OBJECT
 
-    Q_OBJECT
-
 public:
     explicit WindowActions(QWidget &window); // which takes the actions, so that their keys work
 

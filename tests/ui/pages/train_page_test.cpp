@@ -116,7 +116,7 @@ TEST_F(TrainPages, MemoryThatIsNotThereIsToldBeforeTheStart)
     ready();
     ASSERT_TRUE(page->spec().setOption("memory_limit_bytes", QStringLiteral("1000000")));
     EXPECT_TRUE(waitUntil([&] { return startText() == QLatin1String("Not enough memory"); }));
-    EXPECT_TRUE(says(QStringLiteral("of memory, and")));
+    EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("of memory, and")); }));
 }
 
 TEST_F(TrainPages, ControlReturnStartsTheRunAndOpensIt)
