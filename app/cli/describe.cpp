@@ -71,9 +71,8 @@ std::string describeMarkdown()
 {
     const Json all = describeJson();
     return listMarkdown("Methods", all["methods"], "help") + listMarkdown("Stages", all["stages"], "help") +
-           listMarkdown("Presets", all["presets"], "help") +
-           listMarkdown("Architectures", all["architectures"], "title") + listMarkdown("Formats of data", all["formats"], "label") +
-           config::describeOptionsMarkdown();
+           listMarkdown("Presets", all["presets"], "help") + listMarkdown("Architectures", all["architectures"], "title") +
+           listMarkdown("Formats of data", all["formats"], "label") + config::describeOptionsMarkdown();
 }
 
 std::string textOf(const Json &entry)

@@ -107,8 +107,8 @@ private:
         std::int64_t problems = 0;
         for (const auto &[kind, count] : result.problemCounts)
             problems += count;
-        return text + fmt::format("{}: {} rows, {} set aside, {} problems\n", m_preview ? "first rows" : m_name, formatCount(static_cast<std::uint64_t>(result.kept)),
-                                  result.rows - result.kept, problems);
+        return text + fmt::format("{}: {} rows, {} set aside, {} problems\n", m_preview ? "first rows" : m_name,
+                                  formatCount(static_cast<std::uint64_t>(result.kept)), result.rows - result.kept, problems);
     }
 
     static constexpr std::size_t kListedProblems = 1'000'000;

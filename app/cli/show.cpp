@@ -10,7 +10,7 @@
 namespace luthier::cli {
 namespace {
 
-constexpr std::size_t kCurveWidth = 60;
+constexpr std::size_t kLossWidth = 60;
 
 Json notesJson(const run::RunNotes &notes)
 {
@@ -55,7 +55,7 @@ std::string runText(const run::RunView &view)
             losses.push_back(step.loss);
         facts.emplace_back("steps", fmt::format("{} of {} in {}", view.steps.back().step, view.plan.value("steps", std::int64_t{0}),
                                                 formatDuration(view.seconds)));
-        facts.emplace_back("loss", fmt::format("{:.4f} to {:.4f}  {}", losses.front(), losses.back(), sparkline(losses, kCurveWidth)));
+        facts.emplace_back("loss", fmt::format("{:.4f} to {:.4f}  {}", losses.front(), losses.back(), sparkline(losses, kLossWidth)));
     }
     if (!view.evals.empty())
         facts.emplace_back("loss on rows for checking", fmt::format("{:.4f}", view.evals.back().loss));

@@ -4,12 +4,14 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::arch {
 
 namespace {
 
 constexpr const char *kWhere = "config.json";
-constexpr const char *kGetAnother = "The file is damaged or was edited by hand: get another copy.";
+constexpr const char *kGetAnother = LUTHIER_TR("The file is damaged or was edited by hand: get another copy.");
 
 bool isInteger(const Json &value)
 {
@@ -37,18 +39,20 @@ Unexpected<Error> ConfigReader::wrong(std::string_view key, std::string_view wan
 {
     const Json *value = find(key);
     if (value == nullptr)
-        return fail(ErrorCode::BadFile, fmt::format("The model's configuration lacks \"{}\".", pathOf(key)), kWhere, kGetAnother);
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The model's configuration lacks \"{}\"."), pathOf(key)), kWhere,
+                    kGetAnother);
     std::string text = dumpJson(*value);
     if (text.size() > 60)
         text = text.substr(0, 60) + "…";
-    return fail(ErrorCode::BadFile, fmt::format("\"{}\" should be {}, not {}.", pathOf(key), wanted, text), kWhere, kGetAnother);
+    return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("\"{}\" should be {}, not {}."), pathOf(key), wanted, text), kWhere,
+                kGetAnother);
 }
 
 Expected<std::int64_t> ConfigReader::integer(std::string_view key) const
 {
     const Json *value = find(key);
     if (value == nullptr || !isInteger(*value))
-        return wrong(key, "a whole number");
+        return wrong(key, LUTHIER_TR("a whole number"));
     return value->get<std::int64_t>();
 }
 
@@ -61,7 +65,7 @@ Expected<double> ConfigReader::number(std::string_view key) const
 {
     const Json *value = find(key);
     if (value == nullptr || !value->is_number())
-        return wrong(key, "a number");
+        return wrong(key, LUTHIER_TR("a number"));
     return value->get<double>();
 }
 
@@ -76,7 +80,7 @@ Expected<bool> ConfigReader::boolean(std::string_view key, bool otherwise) const
     if (value == nullptr)
         return otherwise;
     if (!value->is_boolean())
-        return wrong(key, "true or false");
+        return wrong(key, LUTHIER_TR("true or false"));
     return value->get<bool>();
 }
 
@@ -86,7 +90,7 @@ Expected<std::string> ConfigReader::text(std::string_view key, std::string other
     if (value == nullptr)
         return otherwise;
     if (!value->is_string())
-        return wrong(key, "a text");
+        return wrong(key, LUTHIER_TR("a text"));
     return value->get<std::string>();
 }
 
@@ -94,11 +98,11 @@ Expected<std::vector<double>> ConfigReader::numbers(std::string_view key) const
 {
     const Json *value = find(key);
     if (value == nullptr || !value->is_array())
-        return wrong(key, "a list of numbers");
+        return wrong(key, LUTHIER_TR("a list of numbers"));
     std::vector<double> numbers;
     for (const Json &element : *value) {
         if (!element.is_number())
-            return wrong(key, "a list of numbers");
+            return wrong(key, LUTHIER_TR("a list of numbers"));
         numbers.push_back(element.get<double>());
     }
     return numbers;
@@ -112,7 +116,7 @@ Expected<std::vector<std::int32_t>> ConfigReader::ids(std::string_view key) cons
     std::vector<std::int32_t> ids;
     for (const Json &element : value->is_array() ? *value : Json::array({*value})) {
         if (!isTokenId(element))
-            return wrong(key, "a token id or a list of them");
+            return wrong(key, LUTHIER_TR("a token id or a list of them"));
         ids.push_back(element.get<std::int32_t>());
     }
     return ids;
@@ -121,7 +125,7 @@ Expected<std::vector<std::int32_t>> ConfigReader::ids(std::string_view key) cons
 Unexpected<Error> unsupportedSetting(std::string what)
 {
     return fail(ErrorCode::Unsupported, std::move(what), kWhere,
-                "Choose another model: this one would compute something else than its authors meant.");
+                LUTHIER_TR("Choose another model: this one would compute something else than its authors meant."));
 }
 
 } // namespace luthier::arch

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::arch {
 namespace {
 
@@ -67,8 +69,8 @@ public:
         if (fs::is_directory(path, code))
             return folder(path, 0);
         if (!fs::exists(path, code)) {
-            m_found.problems.push_back(Error{ErrorCode::NotFound, "This folder is not there.", path.string(),
-                                             "Connect the drive it is on, or take it off the list of folders."});
+            m_found.problems.push_back(Error{ErrorCode::NotFound, LUTHIER_TR("This folder is not there."), path.string(),
+                                             LUTHIER_TR("Connect the drive it is on, or take it off the list of folders.")});
             return {};
         }
         file(path);
@@ -88,7 +90,7 @@ private:
         if (!isFirstVisit(path))
             return {};
         if (m_options.progress && !m_options.progress(path))
-            return fail(ErrorCode::Cancelled, "The search for models was stopped.", path.string());
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("The search for models was stopped."), path.string());
         const std::vector<Entry> entries = list(path);
         if (isModelFolder(entries)) {
             inspect(path);
@@ -118,8 +120,8 @@ private:
             entries.push_back({it->path(), it->is_directory(ignored)});
         }
         if (code)
-            m_found.problems.push_back(Error{ErrorCode::Io, fmt::format("This folder cannot be read: {}.", code.message()), path.string(),
-                                             "Check who may read it, or take it off the list of folders."});
+            m_found.problems.push_back(Error{ErrorCode::Io, fmt::format(LUTHIER_TR("This folder cannot be read: {}."), code.message()),
+                                             path.string(), LUTHIER_TR("Check who may read it, or take it off the list of folders.")});
         std::sort(entries.begin(), entries.end(), [](const Entry &left, const Entry &right) { return left.path < right.path; });
         return entries;
     }

@@ -4,8 +4,11 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/arch/config_reader.h"
 #include "core/arch/rope_config.h"
+#include "core/base/translate.h"
 
 namespace luthier::arch {
 
@@ -22,17 +25,18 @@ Expected<void> refuseVariants(const ConfigReader &config)
     for (const char *key : {"attention_bias", "mlp_bias"}) {
         LUTHIER_TRY_ASSIGN(const bool on, config.boolean(key, false));
         if (on)
-            return unsupportedSetting("\"" + std::string(key) + "\" is true: Luthier has no biases in Llama blocks.");
+            return unsupportedSetting(fmt::format(LUTHIER_TR("\"{}\" is true: Luthier has no biases in Llama blocks."), key));
     }
     LUTHIER_TRY_ASSIGN(const std::string activation, config.text("hidden_act", "silu"));
     if (activation != "silu")
-        return unsupportedSetting("\"hidden_act\" is \"" + activation + "\"; Luthier has silu.");
+        return unsupportedSetting(fmt::format(LUTHIER_TR("\"hidden_act\" is \"{}\"; Luthier has silu."), activation));
     const Json *classes = config.find("architectures");
     const auto generates = [](const Json &name) { return name.is_string() && name.get<std::string>().ends_with("ForCausalLM"); };
     if (classes != nullptr && classes->is_array() && !classes->empty() && std::ranges::none_of(*classes, generates))
-        return unsupportedSetting("\"architectures\" is " + dumpJson(*classes) + ", which is not a model that writes text.");
+        return unsupportedSetting(
+            fmt::format(LUTHIER_TR("\"architectures\" is {}, which is not a model that writes text."), dumpJson(*classes)));
     if (config.has("quantization_config"))
-        return unsupportedSetting("\"quantization_config\" is set: the weights are quantised in a way Luthier does not read.");
+        return unsupportedSetting(LUTHIER_TR("\"quantization_config\" is set: the weights are quantised in a way Luthier does not read."));
     return {};
 }
 
@@ -125,19 +129,23 @@ Expected<std::int64_t> required(const weights::GgufFile &file, const std::string
     if (const auto value = file.integer(key))
         return *value;
     if (file.metadata().contains(key))
-        return fail(ErrorCode::Unsupported, key + " is not one whole number: layers of different shapes are not something Luthier has.",
+        return fail(ErrorCode::Unsupported,
+                    fmt::format(LUTHIER_TR("{} is not one whole number: layers of different shapes are not something Luthier has."), key),
                     file.path().string());
-    return fail(ErrorCode::BadFile, "The file's metadata lacks " + key + ".", file.path().string(), "Get another conversion of the model.");
+    return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The file's metadata lacks {}."), key), file.path().string(),
+                LUTHIER_TR("Get another conversion of the model."));
 }
 
 Expected<void> refuseGgufVariants(const weights::GgufFile &file)
 {
     if (file.integer("llama.expert_count").value_or(0) > 0)
-        return fail(ErrorCode::Unsupported, "llama.expert_count is set: this is a mixture of experts, which Luthier does not have.",
+        return fail(ErrorCode::Unsupported,
+                    LUTHIER_TR("llama.expert_count is set: this is a mixture of experts, which Luthier does not have."),
                     file.path().string());
     for (const weights::TensorInfo &tensor : file.tensors())
         if (tensor.name.starts_with("blk.") && tensor.name.ends_with(".bias"))
-            return fail(ErrorCode::Unsupported, "The tensor " + tensor.name + " is a bias: Luthier has no biases in Llama blocks.",
+            return fail(ErrorCode::Unsupported,
+                        fmt::format(LUTHIER_TR("The tensor {} is a bias: Luthier has no biases in Llama blocks."), tensor.name),
                         file.describePlace(tensor));
     return {};
 }
@@ -175,7 +183,8 @@ Expected<ModelConfig> fromGguf(const weights::GgufFile &file)
     }
     model.headDim = file.integer("llama.attention.key_length").value_or(model.heads > 0 ? model.hidden / model.heads : 0);
     if (file.integer("llama.attention.value_length").value_or(model.headDim) != model.headDim)
-        return fail(ErrorCode::Unsupported, "llama.attention.value_length differs from the size of a key.", file.path().string());
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("llama.attention.value_length differs from the size of a key."),
+                    file.path().string());
     if (const auto *tokens = file.texts("tokenizer.ggml.tokens")) {
         model.vocabulary = std::ssize(*tokens);
     } else {

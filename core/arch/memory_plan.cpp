@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 // The plan is a sum of items. Weights, adapter, gradients and optimizer follow from the sizes; activations and scratch are
 // the arena, whose bytes passBytes() counts piece by piece; the program is what a process holds before it loads anything.
@@ -117,8 +118,8 @@ void adviseLength(const Situation &now, std::uint64_t limitBytes, MemoryPlan &pl
         return;
     const std::int64_t length = largestFitting(kTokenStep, now.lengths.longestSequence, fitsCutTo);
     advise(plan,
-           fmt::format("Rows of at most {} tokens fit: the longest now has {}; set the longest row (train.max_length) to {} and "
-                       "choose what happens with longer ones (train.too_long).",
+           fmt::format(LUTHIER_TR("Rows of at most {} tokens fit: the longest now has {}; set the longest row (train.max_length) to {} and "
+                                  "choose what happens with longer ones (train.too_long)."),
                        length, now.lengths.longestSequence, length),
            "train.max_length", std::to_string(length));
 }
@@ -131,8 +132,8 @@ void adviseRank(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan
         smaller.adapter.xaWidth = now.adapter.xaWidth * rank / now.spec.method.rank;
         if (smaller.smallestPeak() > limitBytes)
             continue;
-        advise(plan, fmt::format("An adapter of rank {} in place of {} fits (method.rank).", rank, now.spec.method.rank), "method.rank",
-               std::to_string(rank));
+        advise(plan, fmt::format(LUTHIER_TR("An adapter of rank {} in place of {} fits (method.rank)."), rank, now.spec.method.rank),
+               "method.rank", std::to_string(rank));
         return;
     }
 }
@@ -143,7 +144,8 @@ void adviseOptimizer(const Situation &now, std::uint64_t limitBytes, MemoryPlan 
     plain.train.optimizer = config::OptimizerType::Sgd;
     const Situation lighter{now.config, plain, now.adapter, now.lengths};
     if (now.spec.train.optimizer != config::OptimizerType::Sgd && lighter.smallestPeak() <= limitBytes)
-        advise(plan, "The optimizer sgd fits, but it learns more slowly than adamw (train.optimizer).", "train.optimizer", "sgd");
+        advise(plan, LUTHIER_TR("The optimizer sgd fits, but it learns more slowly than adamw (train.optimizer)."), "train.optimizer",
+               "sgd");
 }
 
 void adviseToFit(const Situation &now, std::uint64_t limitBytes, MemoryPlan &plan)
@@ -151,10 +153,13 @@ void adviseToFit(const Situation &now, std::uint64_t limitBytes, MemoryPlan &pla
     adviseLength(now, limitBytes, plan);
     adviseRank(now, limitBytes, plan);
     adviseOptimizer(now, limitBytes, plan);
+    const std::string missing = formatBytes(plan.peakBytes - limitBytes);
     advise(plan,
-           fmt::format("Free at least {} of memory by closing other programs{}, or choose a smaller model.",
-                       formatBytes(plan.peakBytes - limitBytes),
-                       now.spec.memoryLimitBytes > 0 ? ", raise the limit of this run (memory_limit_bytes)" : ""),
+           now.spec.memoryLimitBytes > 0
+               ? fmt::format(LUTHIER_TR("Free at least {} of memory by closing other programs, raise the limit of this run "
+                                        "(memory_limit_bytes), or choose a smaller model."),
+                             missing)
+               : fmt::format(LUTHIER_TR("Free at least {} of memory by closing other programs, or choose a smaller model."), missing),
            "", "");
 }
 

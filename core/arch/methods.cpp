@@ -18,8 +18,9 @@ Expected<void> adapterAvailable(const ModelConfig &config)
 {
     if (config.layers > 0 && config.hidden > 0)
         return {};
-    return fail(ErrorCode::Unsupported, fmt::format("This {} model has no layers that an adapter could sit on.", config.architecture), {},
-                "Choose a model with decoder layers.");
+    return fail(ErrorCode::Unsupported,
+                fmt::format(LUTHIER_TR("This {} model has no layers that an adapter could sit on."), config.architecture), {},
+                LUTHIER_TR("Choose a model with decoder layers."));
 }
 
 constexpr std::array kMethods = {

@@ -4,7 +4,10 @@
 #include <cmath>
 #include <numeric>
 
+#include <fmt/format.h>
+
 #include "core/arch/architecture.h"
+#include "core/base/translate.h"
 
 namespace luthier::arch {
 
@@ -14,7 +17,7 @@ constexpr std::int64_t kMaxSize = std::int64_t{1} << 28; // far above any model;
 constexpr std::int64_t kMaxLayers = 10'000;
 
 struct NamedSize {
-    const char *name;
+    const char *problem; // a sentence with a place for the value
     std::int64_t value;
     std::int64_t most;
 };
@@ -23,33 +26,35 @@ struct NamedSize {
 
 Expected<void> checkModelConfig(const ModelConfig &config, const std::string &where)
 {
-    constexpr const char *kAdvice = "The file is damaged or was edited by hand: get another copy.";
+    constexpr const char *kAdvice = LUTHIER_TR("The file is damaged or was edited by hand: get another copy.");
     const NamedSize sizes[] = {
-        {"vocabulary size", config.vocabulary, kMaxSize},        {"hidden size", config.hidden, kMaxSize},
-        {"intermediate size", config.intermediate, kMaxSize},    {"number of layers", config.layers, kMaxLayers},
-        {"number of attention heads", config.heads, kMaxSize},   {"number of key and value heads", config.kvHeads, kMaxSize},
-        {"size of an attention head", config.headDim, kMaxSize}, {"context length", config.context, std::int64_t{1} << 40},
+        {LUTHIER_TR("The model's vocabulary size of {} is not possible."), config.vocabulary, kMaxSize},
+        {LUTHIER_TR("The model's hidden size of {} is not possible."), config.hidden, kMaxSize},
+        {LUTHIER_TR("The model's intermediate size of {} is not possible."), config.intermediate, kMaxSize},
+        {LUTHIER_TR("The model's number of layers of {} is not possible."), config.layers, kMaxLayers},
+        {LUTHIER_TR("The model's number of attention heads of {} is not possible."), config.heads, kMaxSize},
+        {LUTHIER_TR("The model's number of key and value heads of {} is not possible."), config.kvHeads, kMaxSize},
+        {LUTHIER_TR("The model's size of an attention head of {} is not possible."), config.headDim, kMaxSize},
+        {LUTHIER_TR("The model's context length of {} is not possible."), config.context, std::int64_t{1} << 40},
     };
     for (const NamedSize &size : sizes)
         if (size.value < 1 || size.value > size.most)
-            return fail(ErrorCode::BadFile,
-                        "The model's " + std::string(size.name) + " of " + std::to_string(size.value) + " is not possible.", where,
-                        kAdvice);
+            return fail(ErrorCode::BadFile, fmt::format(fmt::runtime(size.problem), size.value), where, kAdvice);
     if (config.heads % config.kvHeads != 0)
         return fail(ErrorCode::BadFile,
-                    "The model's " + std::to_string(config.heads) + " attention heads cannot share " + std::to_string(config.kvHeads) +
-                        " key and value heads evenly.",
+                    fmt::format(LUTHIER_TR("The model's {} attention heads cannot share {} key and value heads evenly."), config.heads,
+                                config.kvHeads),
                     where, kAdvice);
     if (config.headDim % 2 != 0)
         return fail(ErrorCode::BadFile,
-                    "The size of an attention head, " + std::to_string(config.headDim) + ", is odd, so it cannot be rotated.", where,
+                    fmt::format(LUTHIER_TR("The size of an attention head, {}, is odd, so it cannot be rotated."), config.headDim), where,
                     kAdvice);
     if (config.heads > kMaxSize / config.headDim)
-        return fail(ErrorCode::BadFile, "The model's attention heads are impossibly large.", where, kAdvice);
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The model's attention heads are impossibly large."), where, kAdvice);
     if (!std::isfinite(config.normEpsilon) || config.normEpsilon < 0)
-        return fail(ErrorCode::BadFile, "The model's norm epsilon is not a positive number.", where, kAdvice);
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The model's norm epsilon is not a positive number."), where, kAdvice);
     if (!std::isfinite(config.rope.theta) || config.rope.theta <= 0)
-        return fail(ErrorCode::BadFile, "The model's RoPE base is not a positive number.", where, kAdvice);
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The model's RoPE base is not a positive number."), where, kAdvice);
     return {};
 }
 

@@ -2,8 +2,11 @@
 #include <cstddef>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/arch/architecture.h"
 #include "core/arch/config_reader.h"
+#include "core/base/translate.h"
 
 namespace luthier::arch {
 
@@ -11,8 +14,8 @@ namespace {
 
 Unexpected<Error> unknownArchitecture(const std::string &name, const std::string &where)
 {
-    return fail(ErrorCode::Unsupported, "Luthier does not have the architecture \"" + name + "\".", where,
-                "Choose a model of one of these: " + architectureTitles() + ".");
+    return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("Luthier does not have the architecture \"{}\"."), name), where,
+                fmt::format(LUTHIER_TR("Choose a model of one of these: {}."), architectureTitles()));
 }
 
 // A chat model often ends its turns with a token that only generation_config.json knows.
@@ -35,14 +38,14 @@ Expected<Json> readConfig(const fs::path &folder)
     std::error_code code;
     const fs::path path = folder / "config.json";
     if (!fs::exists(path, code) && fs::exists(folder / "adapter_config.json", code))
-        return fail(ErrorCode::Unsupported, "This folder holds an adapter and not a model.", folder.string(),
-                    "Choose the model it belongs to, and give the adapter as such.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This folder holds an adapter and not a model."), folder.string(),
+                    LUTHIER_TR("Choose the model it belongs to, and give the adapter as such."));
     if (!fs::exists(path, code) && fs::is_directory(folder, code))
-        return fail(ErrorCode::NotFound, "The folder has no config.json, so it cannot be known what model it is.", folder.string(),
-                    "Choose the folder that a model was downloaded or saved to, or a .gguf file.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("The folder has no config.json, so it cannot be known what model it is."),
+                    folder.string(), LUTHIER_TR("Choose the folder that a model was downloaded or saved to, or a .gguf file."));
     LUTHIER_TRY_ASSIGN(Json config, readJsonFile(path));
     if (!config.is_object())
-        return fail(ErrorCode::BadFile, "config.json is not an object.", path.string(), "Get another copy of it.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("config.json is not an object."), path.string(), LUTHIER_TR("Get another copy of it."));
     return config;
 }
 
@@ -111,8 +114,9 @@ Expected<ModelFiles> openGguf(const fs::path &path)
     model.isGguf = true;
     const std::string *name = file->text("general.architecture");
     if (name == nullptr)
-        return fail(ErrorCode::BadFile, "The file's metadata lacks general.architecture, so it cannot be known what model it is.",
-                    path.string(), "Get another conversion of the model.");
+        return fail(ErrorCode::BadFile,
+                    LUTHIER_TR("The file's metadata lacks general.architecture, so it cannot be known what model it is."), path.string(),
+                    LUTHIER_TR("Get another conversion of the model."));
     model.architecture = findArchitectureOfGguf(*name);
     if (model.architecture == nullptr)
         return unknownArchitecture(*name, path.string());
@@ -126,19 +130,19 @@ Expected<void> checkTensor(const ModelFiles &model, const ParameterInfo &wanted)
 {
     const weights::TensorInfo *tensor = model.tensors->find(wanted.name);
     if (tensor == nullptr)
-        return fail(ErrorCode::BadFile, "The model lacks the tensor " + wanted.name + ".", model.path.string(),
-                    "The weights and the configuration do not belong together, or a file is missing: get the model again.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The model lacks the tensor {}."), wanted.name), model.path.string(),
+                    LUTHIER_TR("The weights and the configuration do not belong together, or a file is missing: get the model again."));
     if (tensor->shape != wanted.shape)
         return fail(ErrorCode::BadFile,
-                    "A tensor has the shape " + weights::describeShape(tensor->shape) + ", but the model's configuration says " +
-                        weights::describeShape(wanted.shape) + ".",
+                    fmt::format(LUTHIER_TR("A tensor has the shape {}, but the model's configuration says {}."),
+                                weights::describeShape(tensor->shape), weights::describeShape(wanted.shape)),
                     model.tensors->describePlace(*tensor),
-                    "The weights and the configuration do not belong together: get the model again.");
+                    LUTHIER_TR("The weights and the configuration do not belong together: get the model again."));
     if (!weights::isFloating(tensor->dtype) && !weights::isBlockType(tensor->dtype))
         return fail(ErrorCode::Unsupported,
-                    "A weight has the type " + std::string(weights::dtypeName(tensor->dtype)) +
-                        ", so it was quantised in a way Luthier does not read.",
-                    model.tensors->describePlace(*tensor), "Get the model as F32, F16 or BF16, or as a GGUF file.");
+                    fmt::format(LUTHIER_TR("A weight has the type {}, so it was quantised in a way Luthier does not read."),
+                                weights::dtypeName(tensor->dtype)),
+                    model.tensors->describePlace(*tensor), LUTHIER_TR("Get the model as F32, F16 or BF16, or as a GGUF file."));
     return {};
 }
 
@@ -148,9 +152,10 @@ Expected<void> checkTensors(const ModelFiles &model)
         LUTHIER_TRY(checkTensor(model, wanted));
     for (const weights::TensorInfo &tensor : model.tensors->tensors())
         if (tensor.name.find(".lora_") != std::string::npos || tensor.name.starts_with("base_model.model."))
-            return fail(ErrorCode::Unsupported, "The weights hold an adapter that has not been merged, and it would have no effect.",
+            return fail(ErrorCode::Unsupported,
+                        LUTHIER_TR("The weights hold an adapter that has not been merged, and it would have no effect."),
                         model.tensors->describePlace(tensor),
-                        "Choose the plain model and give the adapter as such, or merge the adapter first.");
+                        LUTHIER_TR("Choose the plain model and give the adapter as such, or merge the adapter first."));
     return {};
 }
 
@@ -161,10 +166,11 @@ Expected<ModelFiles> openModel(const fs::path &path)
     std::error_code code;
     const bool isFile = fs::is_regular_file(path, code);
     if (!isFile && !fs::exists(path, code))
-        return fail(ErrorCode::NotFound, "There is no model here.", path.string(),
-                    "Check the path: it should be a model's folder or a .gguf file.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("There is no model here."), path.string(),
+                    LUTHIER_TR("Check the path: it should be a model's folder or a .gguf file."));
     if (isFile && (path.extension() == ".safetensors" || path.filename() == "config.json"))
-        return fail(ErrorCode::Unsupported, "This is one file of a model that has several.", path.string(), "Choose the folder it is in.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This is one file of a model that has several."), path.string(),
+                    LUTHIER_TR("Choose the folder it is in."));
     if (isFile && path.extension() != ".gguf")
         LUTHIER_TRY(weights::openTensors(path)); // says what the file is instead, or that it is a GGUF of another name
     LUTHIER_TRY_ASSIGN(ModelFiles model, isFile ? openGguf(path) : openHf(path));

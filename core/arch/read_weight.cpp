@@ -5,6 +5,8 @@
 
 #include "core/arch/architecture.h"
 
+#include "core/base/translate.h"
+
 namespace luthier::arch {
 
 namespace {
@@ -44,7 +46,7 @@ Expected<const weights::TensorInfo *> findTensor(const ModelFiles &model, std::s
 {
     const weights::TensorInfo *tensor = model.tensors->find(fileName);
     if (tensor == nullptr)
-        return fail(ErrorCode::Internal, "A weight was asked for that the model does not have.",
+        return fail(ErrorCode::Internal, LUTHIER_TR("A weight was asked for that the model does not have."),
                     model.path.string() + ", tensor " + std::string(fileName));
     return tensor;
 }
@@ -55,7 +57,7 @@ Expected<void> readWeight(const ModelFiles &model, std::string_view fileName, st
 {
     LUTHIER_TRY_ASSIGN(const weights::TensorInfo *tensor, findTensor(model, fileName));
     if (std::ssize(target) != tensor->values())
-        return fail(ErrorCode::Internal, "A weight was asked for in the wrong size.", model.tensors->describePlace(*tensor));
+        return fail(ErrorCode::Internal, LUTHIER_TR("A weight was asked for in the wrong size."), model.tensors->describePlace(*tensor));
     return readWeightRows(model, fileName, role, 0, target);
 }
 
@@ -67,7 +69,8 @@ Expected<void> readWeightRows(const ModelFiles &model, std::string_view fileName
     const std::int64_t count = std::ssize(target) / length;
     const std::int64_t rowsInTensor = tensor->values() / length;
     if (count * length != std::ssize(target) || firstRow < 0 || firstRow > rowsInTensor || count > rowsInTensor - firstRow)
-        return fail(ErrorCode::Internal, "Rows of a weight were asked for that it does not have.", model.tensors->describePlace(*tensor));
+        return fail(ErrorCode::Internal, LUTHIER_TR("Rows of a weight were asked for that it does not have."),
+                    model.tensors->describePlace(*tensor));
     if (isPermuted(model, role))
         return readPermuted(model, {*tensor, firstRow, count, length}, target);
     return model.tensors->readFloats(*tensor, firstRow * length, target);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "core/arch/config_reader.h"
+#include "core/base/translate.h"
 
 namespace luthier::arch {
 
@@ -24,8 +25,8 @@ constexpr std::array<std::string_view, 11> kKnownKeys = {"rope_type",        "ty
 Expected<void> checkPositive(double value, const std::string &key)
 {
     if (!std::isfinite(value) || value <= 0)
-        return fail(ErrorCode::BadFile, fmt::format("\"{}\" should be above zero.", key), "config.json",
-                    "The file is damaged or was edited by hand: get another copy.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("\"{}\" should be above zero."), key), "config.json",
+                    LUTHIER_TR("The file is damaged or was edited by hand: get another copy."));
     return {};
 }
 
@@ -55,10 +56,10 @@ Expected<RopeFactors> factorsFromHf(const ConfigReader &rope, std::int64_t headD
     LUTHIER_TRY_ASSIGN(const double attention, rope.number("attention_factor", 0));
     if (shortFactors != longFactors || attention != 1)
         return unsupportedSetting(
-            fmt::format("\"{}\" is longrope with factors that depend on the length of the text, which Luthier does not have.",
+            fmt::format(LUTHIER_TR("\"{}\" is longrope with factors that depend on the length of the text, which Luthier does not have."),
                         rope.pathOf("rope_type")));
     if (std::ssize(shortFactors) != headDim / 2)
-        return fail(ErrorCode::BadFile, fmt::format("\"{}\" should have {} numbers.", rope.pathOf("short_factor"), headDim / 2),
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("\"{}\" should have {} numbers."), rope.pathOf("short_factor"), headDim / 2),
                     "config.json");
     for (const double factor : shortFactors)
         LUTHIER_TRY(checkPositive(factor, rope.pathOf("short_factor")));
@@ -69,7 +70,7 @@ Expected<void> refuseUnknownKeys(const Json &rope, const ConfigReader &reader)
 {
     for (const auto &[key, value] : rope.items())
         if (!value.is_null() && std::ranges::find(kKnownKeys, key) == kKnownKeys.end())
-            return unsupportedSetting(fmt::format("Luthier does not know the RoPE setting \"{}\".", reader.pathOf(key)));
+            return unsupportedSetting(fmt::format(LUTHIER_TR("Luthier does not know the RoPE setting \"{}\"."), reader.pathOf(key)));
     return {};
 }
 
@@ -84,7 +85,7 @@ Expected<RopeConfig> ropeFromHf(const Json &config, std::int64_t headDim, std::i
     const Json nothing = Json::object();
     const Json *settings = top.find(name);
     if (settings != nullptr && !settings->is_object())
-        return fail(ErrorCode::BadFile, fmt::format("\"{}\" should be an object.", name), "config.json");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("\"{}\" should be an object."), name), "config.json");
     const ConfigReader rope(settings == nullptr ? nothing : *settings, std::string(name) + ".");
     if (settings != nullptr)
         LUTHIER_TRY(refuseUnknownKeys(*settings, rope));
@@ -95,7 +96,7 @@ Expected<RopeConfig> ropeFromHf(const Json &config, std::int64_t headDim, std::i
     LUTHIER_TRY_ASSIGN(const double topPartial, top.number("partial_rotary_factor", 1));
     LUTHIER_TRY_ASSIGN(const double partial, rope.number("partial_rotary_factor", topPartial));
     if (partial != 1)
-        return unsupportedSetting("\"partial_rotary_factor\" is not 1: Luthier rotates whole heads only.");
+        return unsupportedSetting(LUTHIER_TR("\"partial_rotary_factor\" is not 1: Luthier rotates whole heads only."));
     LUTHIER_TRY_ASSIGN(const std::string oldType, rope.text("type", "default"));
     LUTHIER_TRY_ASSIGN(const std::string type, rope.text("rope_type", oldType));
     if (type == "linear") {
@@ -107,7 +108,8 @@ Expected<RopeConfig> ropeFromHf(const Json &config, std::int64_t headDim, std::i
     } else if (type == "longrope") {
         LUTHIER_TRY_ASSIGN(result.scaling, factorsFromHf(rope, headDim));
     } else if (type != "default") {
-        return unsupportedSetting(fmt::format("\"{}\" is \"{}\"; Luthier has default, linear and llama3.", rope.pathOf("rope_type"), type));
+        return unsupportedSetting(
+            fmt::format(LUTHIER_TR("\"{}\" is \"{}\"; Luthier has default, linear and llama3."), rope.pathOf("rope_type"), type));
     }
     return result;
 }
@@ -119,7 +121,8 @@ Expected<RopeConfig> ropeFromGguf(const weights::GgufFile &file, const std::stri
     rope.theta = file.number(prefix + ".rope.freq_base").value_or(rope.theta);
     const std::int64_t rotated = file.integer(prefix + ".rope.dimension_count").value_or(headDim);
     if (rotated != headDim)
-        return fail(ErrorCode::Unsupported, prefix + ".rope.dimension_count is not the size of a head: Luthier rotates whole heads only.",
+        return fail(ErrorCode::Unsupported,
+                    fmt::format(LUTHIER_TR("{}.rope.dimension_count is not the size of a head: Luthier rotates whole heads only."), prefix),
                     where);
 
     // A factor without a type means linear, as in llama.cpp, and rope.scale_linear is its older name.
@@ -127,9 +130,11 @@ Expected<RopeConfig> ropeFromGguf(const weights::GgufFile &file, const std::stri
     const double factor = file.number(prefix + ".rope.scaling.factor").value_or(file.number(prefix + ".rope.scale_linear").value_or(0));
     if (type != nullptr && *type != "none" && *type != "linear")
         return fail(ErrorCode::Unsupported,
-                    prefix + ".rope.scaling.type is \"" + *type + "\"; Luthier has none, linear, and factors in rope_freqs.weight.", where);
+                    fmt::format(LUTHIER_TR("{}.rope.scaling.type is \"{}\"; Luthier has none, linear, and factors in rope_freqs.weight."),
+                                prefix, *type),
+                    where);
     if (!std::isfinite(factor) || factor < 0)
-        return fail(ErrorCode::BadFile, prefix + ".rope.scaling.factor should be above zero.", where);
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("{}.rope.scaling.factor should be above zero."), prefix), where);
     if (factor != 0 && factor != 1 && (type == nullptr || *type == "linear"))
         rope.scaling = RopeLinear{factor};
 
@@ -137,15 +142,16 @@ Expected<RopeConfig> ropeFromGguf(const weights::GgufFile &file, const std::stri
     if (tensor == nullptr)
         return rope;
     if (std::holds_alternative<RopeLinear>(rope.scaling))
-        return fail(ErrorCode::Unsupported, "The file scales RoPE twice, by " + prefix + ".rope.scaling.factor and by rope_freqs.weight.",
+        return fail(ErrorCode::Unsupported,
+                    fmt::format(LUTHIER_TR("The file scales RoPE twice, by {}.rope.scaling.factor and by rope_freqs.weight."), prefix),
                     where);
     if (tensor->values() != headDim / 2)
-        return fail(ErrorCode::BadFile, "rope_freqs.weight should have " + std::to_string(headDim / 2) + " numbers.",
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("rope_freqs.weight should have {} numbers."), headDim / 2),
                     file.describePlace(*tensor));
     std::vector<float> factors(static_cast<std::size_t>(headDim / 2));
     LUTHIER_TRY(file.readFloats(*tensor, 0, factors));
     if (!std::ranges::all_of(factors, [](float value) { return std::isfinite(value) && value > 0; }))
-        return fail(ErrorCode::BadFile, "rope_freqs.weight should hold numbers above zero.", file.describePlace(*tensor));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("rope_freqs.weight should hold numbers above zero."), file.describePlace(*tensor));
     rope.scaling = RopeFactors{std::vector<double>(factors.begin(), factors.end())};
     return rope;
 }

@@ -11,6 +11,10 @@
 #include <unistd.h>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier {
 
 namespace {
@@ -31,19 +35,19 @@ fs::path parentOf(const fs::path &path)
 
 Error errnoError(int number, std::string_view action, const fs::path &path)
 {
-    Error error{ErrorCode::Io, "Could not " + std::string(action) + ": " + std::strerror(number) + ".", path.string(), {}};
+    Error error{ErrorCode::Io, fmt::format(LUTHIER_TR("Could not {}: {}."), action, std::strerror(number)), path.string(), {}};
     switch (number) {
     case ENOSPC:
     case EDQUOT:
         error.code = ErrorCode::DiskFull;
-        error.what = "Could not " + std::string(action) + ": the disk is full.";
-        error.advice = "Free some space there or choose another folder, then try again.";
+        error.what = fmt::format(LUTHIER_TR("Could not {}: the disk is full."), action);
+        error.advice = LUTHIER_TR("Free some space there or choose another folder, then try again.");
         break;
     case ENOENT: error.code = ErrorCode::NotFound; break;
     case EEXIST: error.code = ErrorCode::Exists; break;
     case EACCES:
     case EROFS:
-    case EPERM: error.advice = "Check that you are allowed to use this place, or choose another one."; break;
+    case EPERM: error.advice = LUTHIER_TR("Check that you are allowed to use this place, or choose another one."); break;
     default: break;
     }
     return error;
@@ -68,7 +72,7 @@ Expected<void> writeFileAtomic(const fs::path &path, const std::function<Expecte
         LUTHIER_TRY(produce(writer));
         LUTHIER_TRY(writer.finish());
         if (::rename(beside.c_str(), path.c_str()) != 0)
-            return fail(errnoError(errno, "put the finished file in its place", path));
+            return fail(errnoError(errno, LUTHIER_TR("put the finished file in its place"), path));
         return {};
     };
     if (auto done = attempt(); !done) {
@@ -84,7 +88,7 @@ Expected<void> createFolders(const fs::path &path)
     std::error_code code;
     fs::create_directories(path, code);
     if (code)
-        return fail(errnoError(code.value(), "create the folder", path));
+        return fail(errnoError(code.value(), LUTHIER_TR("create the folder"), path));
     return {};
 }
 
@@ -96,7 +100,7 @@ Expected<std::uint64_t> freeBytes(const fs::path &folder)
         existing = existing.parent_path();
     struct statvfs info = {};
     if (::statvfs(existing.c_str(), &info) != 0)
-        return fail(errnoError(errno, "ask for the free space", existing));
+        return fail(errnoError(errno, LUTHIER_TR("ask for the free space"), existing));
     return static_cast<std::uint64_t>(info.f_bavail) * info.f_frsize;
 }
 
@@ -111,8 +115,7 @@ void syncFolder(const fs::path &folder)
 
 // ---- FileReader ----
 
-FileReader::FileReader(fs::path path, int descriptor, std::uint64_t size)
-    : m_path(std::move(path)), m_descriptor(descriptor), m_size(size)
+FileReader::FileReader(fs::path path, int descriptor, std::uint64_t size) : m_path(std::move(path)), m_descriptor(descriptor), m_size(size)
 {
 }
 
@@ -139,11 +142,11 @@ Expected<FileReader> FileReader::open(const fs::path &path)
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail(errnoError(errno, "open the file", path));
+        return fail(errnoError(errno, LUTHIER_TR("open the file"), path));
     struct stat info = {};
     if (::fstat(descriptor, &info) != 0 || !S_ISREG(info.st_mode)) {
         ::close(descriptor);
-        return fail(ErrorCode::BadFile, "This is not a regular file.", path.string());
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This is not a regular file."), path.string());
     }
     return FileReader(path, descriptor, static_cast<std::uint64_t>(info.st_size));
 }
@@ -156,10 +159,11 @@ Expected<void> FileReader::read(std::uint64_t offset, std::span<std::byte> targe
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
-            return fail(errnoError(errno, "read the file", m_path));
+            return fail(errnoError(errno, LUTHIER_TR("read the file"), m_path));
         if (got == 0)
-            return fail(ErrorCode::BadFile, "The file ends too early.", m_path.string() + ", byte " + std::to_string(offset + done),
-                        "It may still be downloading or was cut off: get a complete copy.");
+            return fail(ErrorCode::BadFile, LUTHIER_TR("The file ends too early."),
+                        m_path.string() + ", byte " + std::to_string(offset + done),
+                        LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
         done += static_cast<std::size_t>(got);
     }
     return {};
@@ -168,8 +172,8 @@ Expected<void> FileReader::read(std::uint64_t offset, std::span<std::byte> targe
 Expected<std::string> FileReader::readText(std::uint64_t offset, std::size_t bytes) const
 {
     if (offset > m_size || bytes > m_size - offset)
-        return fail(ErrorCode::BadFile, "The file ends too early.", m_path.string() + ", byte " + std::to_string(m_size),
-                    "It may still be downloading or was cut off: get a complete copy.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The file ends too early."), m_path.string() + ", byte " + std::to_string(m_size),
+                    LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
     std::string text(bytes, '\0');
     LUTHIER_TRY(read(offset, std::as_writable_bytes(std::span(text.data(), text.size()))));
     return text;
@@ -199,7 +203,7 @@ Expected<FileWriter> FileWriter::open(const fs::path &path, Mode mode)
     const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | (mode == Mode::Append ? O_APPEND : O_TRUNC);
     const int descriptor = ::open(path.c_str(), flags, 0644);
     if (descriptor < 0)
-        return fail(errnoError(errno, "open the file for writing", path));
+        return fail(errnoError(errno, LUTHIER_TR("open the file for writing"), path));
     const off_t end = mode == Mode::Append ? ::lseek(descriptor, 0, SEEK_END) : 0;
     return FileWriter(path, descriptor, static_cast<std::uint64_t>(end));
 }
@@ -234,7 +238,7 @@ Expected<void> FileWriter::writeThrough(std::span<const std::byte> bytes)
         if (put < 0 && errno == EINTR)
             continue;
         if (put < 0)
-            return fail(errnoError(errno, "write the file", m_path));
+            return fail(errnoError(errno, LUTHIER_TR("write the file"), m_path));
         bytes = bytes.subspan(static_cast<std::size_t>(put));
     }
     return {};
@@ -244,7 +248,7 @@ Expected<void> FileWriter::sync()
 {
     LUTHIER_TRY(flush());
     if (::fdatasync(m_descriptor) != 0)
-        return fail(errnoError(errno, "write the file to disk", m_path));
+        return fail(errnoError(errno, LUTHIER_TR("write the file to disk"), m_path));
     return {};
 }
 
@@ -252,7 +256,7 @@ Expected<void> FileWriter::finish()
 {
     LUTHIER_TRY(sync());
     if (::close(std::exchange(m_descriptor, -1)) != 0)
-        return fail(errnoError(errno, "close the file", m_path));
+        return fail(errnoError(errno, LUTHIER_TR("close the file"), m_path));
     return {};
 }
 
@@ -263,7 +267,7 @@ Expected<TemporaryFolder> TemporaryFolder::create(const fs::path &parent, std::s
     LUTHIER_TRY(createFolders(parent));
     std::string name = (parent / (std::string(prefix) + ".XXXXXX")).string();
     if (::mkdtemp(name.data()) == nullptr)
-        return fail(errnoError(errno, "create a temporary folder", parent));
+        return fail(errnoError(errno, LUTHIER_TR("create a temporary folder"), parent));
     return TemporaryFolder(fs::path(name));
 }
 
@@ -282,13 +286,14 @@ Expected<FileLock> FileLock::acquire(const fs::path &path)
 {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0)
-        return fail(errnoError(errno, "open the lock file", path));
+        return fail(errnoError(errno, LUTHIER_TR("open the lock file"), path));
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const int number = errno;
         ::close(descriptor);
         if (number == EWOULDBLOCK)
-            return fail(ErrorCode::Busy, "Another program is using this folder right now.", path.string(), "Wait for it or stop it, then try again.");
-        return fail(errnoError(number, "lock the file", path));
+            return fail(ErrorCode::Busy, LUTHIER_TR("Another program is using this folder right now."), path.string(),
+                        LUTHIER_TR("Wait for it or stop it, then try again."));
+        return fail(errnoError(number, LUTHIER_TR("lock the file"), path));
     }
     return FileLock(descriptor);
 }
@@ -298,7 +303,8 @@ bool FileLock::isHeld(const fs::path &path)
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
     if (descriptor < 0)
         return false;
-    const bool held = ::flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    // Shared, so that two who ask at the same time do not take each other for a holder.
+    const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
     ::close(descriptor);
     return held;
 }

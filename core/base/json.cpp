@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/base/files.h"
+#include "core/base/translate.h"
 
 namespace luthier {
 
@@ -38,12 +41,12 @@ Expected<Json> parseJson(std::string_view text, std::string_view where)
         DepthLimit limit;
         Json value = Json::parse(text.begin(), text.end(), std::ref(limit));
         if (limit.exceeded)
-            return fail(ErrorCode::BadFile, "This JSON is nested too deeply.", std::string(where));
+            return fail(ErrorCode::BadFile, LUTHIER_TR("This JSON is nested too deeply."), std::string(where));
         return value;
     } catch (const Json::parse_error &error) {
-        return fail(ErrorCode::BadFile, "This is not valid JSON.", position(text, where, error.byte));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This is not valid JSON."), position(text, where, error.byte));
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("This JSON cannot be read: ") + error.what() + ".", std::string(where));
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("This JSON cannot be read: {}."), error.what()), std::string(where));
     }
 }
 

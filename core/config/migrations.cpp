@@ -5,14 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 // One function a version step, oldest first; a step knows its own two versions only and is never changed again.
 //
 //   0 -> 1  "train.lr" became "train.learning_rate", "train.epochs" "train.num_epochs", "lora" "method";
 //           "dataset" was the dataset's name and became an object.
-namespace luthier::config
-{
-namespace
-{
+namespace luthier::config {
+namespace {
 
 using Notes = std::vector<std::string>;
 
@@ -25,7 +25,7 @@ void renameKey(Json &object, const char *from, const char *to, Notes &notes)
     for (auto &[key, value] : object.items())
         renamed[key == from ? to : key] = std::move(value);
     object = std::move(renamed);
-    notes.push_back(fmt::format("\"{}\" is now called \"{}\".", from, to));
+    notes.push_back(fmt::format(LUTHIER_TR("\"{}\" is now called \"{}\"."), from, to));
 }
 
 void from0To1(Json &json, Notes &notes)
@@ -37,7 +37,7 @@ void from0To1(Json &json, Notes &notes)
     renameKey(json, "lora", "method", notes);
     if (json.contains("dataset") && json["dataset"].is_string()) {
         json["dataset"] = Json{{"id", json["dataset"]}};
-        notes.emplace_back("The dataset's name is now \"dataset.id\".");
+        notes.emplace_back(LUTHIER_TR("The dataset's name is now \"dataset.id\"."));
     }
 }
 
@@ -52,15 +52,16 @@ constexpr std::array kSteps = {Step{0, from0To1}};
 Expected<MigratedSpec> migrateSpec(Json json)
 {
     if (!json.is_object())
-        return fail(ErrorCode::BadSetting, "A run spec is a JSON object, and this is not one.", {}, "Start the file with { and \"model\".");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("A run spec is a JSON object, and this is not one."), {},
+                    LUTHIER_TR("Start the file with { and \"model\"."));
     const Json version = json.value("version", Json(1));
     if (!version.is_number_integer() || version.get<double>() < 0)
-        return fail(ErrorCode::BadSetting, fmt::format("version must be a whole number, and it is {}.", dumpJson(version)), "version",
-                    fmt::format("Write \"version\": {}.", kSpecVersion));
+        return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("version must be a whole number, and it is {}."), dumpJson(version)),
+                    "version", fmt::format(LUTHIER_TR("Write \"version\": {}."), kSpecVersion));
     if (version.get<double>() > static_cast<double>(kSpecVersion))
         return fail(ErrorCode::BadSetting,
-                    fmt::format("This spec has version {}, and this program reads up to {}.", dumpJson(version), kSpecVersion), "version",
-                    "Use a newer Luthier to read it.");
+                    fmt::format(LUTHIER_TR("This spec has version {}, and this program reads up to {}."), dumpJson(version), kSpecVersion),
+                    "version", LUTHIER_TR("Use a newer Luthier to read it."));
     MigratedSpec migrated{std::move(json), {}};
     for (const Step &step : kSteps)
         if (step.from >= version.get<std::int64_t>())

@@ -8,10 +8,8 @@
 #include "core/base/text.h"
 #include "core/config/describe.h"
 
-namespace luthier::config
-{
-namespace
-{
+namespace luthier::config {
+namespace {
 
 template <class M>
 std::vector<ChoiceInfo> choicesOf()
@@ -54,8 +52,9 @@ Error unknownOption(std::string_view key)
     for (const OptionInfo &option : optionList())
         keys.push_back(option.key);
     const std::string nearest = nearestName(key, keys);
-    return {ErrorCode::BadSetting, fmt::format("There is no setting \"{}\".", key), std::string(key),
-            nearest.empty() ? "\"luthier describe\" lists all settings." : fmt::format("Did you mean \"{}\"?", nearest)};
+    return {ErrorCode::BadSetting, fmt::format(LUTHIER_TR("There is no setting \"{}\"."), key), std::string(key),
+            nearest.empty() ? LUTHIER_TR("\"luthier describe\" lists all settings.")
+                            : fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), nearest)};
 }
 
 } // namespace

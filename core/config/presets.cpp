@@ -33,6 +33,21 @@ constexpr std::array kAmounts = {
     Amount{Preset::Standard, Stage::Dpo, "16", "32", "2e-05", "2"},  Amount{Preset::Thorough, Stage::Dpo, "32", "64", "1e-05", "3"},
 };
 
+// The learning rate that a preset has in another stage, where the spec has that preset's.
+std::optional<double> presetRate(const RunSpec &spec, Stage stage)
+{
+    for (const PresetInfo &info : kPresets) {
+        RunSpec applied = spec;
+        applyPreset(applied, info.preset);
+        if (applied.train.learningRate != spec.train.learningRate)
+            continue;
+        applied.stage = stage;
+        applyPreset(applied, info.preset);
+        return applied.train.learningRate;
+    }
+    return std::nullopt;
+}
+
 Json valuesToJson(Preset preset)
 {
     Json json = Json::object();
@@ -91,9 +106,12 @@ std::optional<Preset> presetOf(const RunSpec &spec)
 void changeStage(RunSpec &spec, Stage stage)
 {
     const std::optional<Preset> preset = presetOf(spec);
+    const std::optional<double> rate = presetRate(spec, stage);
     spec.stage = stage;
     if (preset)
         applyPreset(spec, *preset);
+    else if (rate)
+        spec.train.learningRate = *rate;
 }
 
 Json presetsToJson()

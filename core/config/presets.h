@@ -34,7 +34,8 @@ std::vector<PresetValue> presetValues(Preset preset, Stage stage);
 void applyPreset(RunSpec &spec, Preset preset);
 std::optional<Preset> presetOf(const RunSpec &spec); // the one whose values the spec has
 
-// Another stage; a spec that follows a preset follows it in the new stage, too.
+// Another stage; a spec that follows a preset follows it in the new stage, too, and a learning rate of a preset becomes the one
+// that it has there.
 void changeStage(RunSpec &spec, Stage stage);
 
 Json presetsToJson(); // as `luthier describe --json` shows them

@@ -7,14 +7,13 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/config/describe.h"
 #include "core/config/migrations.h"
 #include "core/config/values.h"
 
-namespace luthier::config
-{
-namespace
-{
+namespace luthier::config {
+namespace {
 
 template <class Spec>
 Json structToJson(const Spec &spec, Write write);
@@ -113,20 +112,21 @@ Unexpected<Error> unknownKey(const std::string &key, const std::string &prefix, 
     visitFields(defaults, LeafFinder{key, elsewhere, {}});
     std::string advice;
     if (const std::string nearest = nearestName(key, known); !nearest.empty())
-        advice = fmt::format("Did you mean \"{}\"?", pathOf(prefix, nearest));
+        advice = fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), pathOf(prefix, nearest));
     else if (!elsewhere.empty())
-        advice = fmt::format("Did you mean \"{}\"?", elsewhere);
+        advice = fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), elsewhere);
     else
-        advice = fmt::format("Known here are: {}.", joined(known, ", "));
-    return fail(ErrorCode::BadSetting, fmt::format("There is no setting \"{}\".", path), path, advice);
+        advice = fmt::format(LUTHIER_TR("Known here are: {}."), joined(known, ", "));
+    return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("There is no setting \"{}\"."), path), path, advice);
 }
 
 template <class Spec>
 Expected<Spec> structFromJson(const Json &json, const std::string &prefix)
 {
     if (!json.is_object())
-        return fail(ErrorCode::BadSetting, fmt::format("{} must be an object with settings, and it is {}.", prefix, json.type_name()),
-                    prefix, fmt::format("Write \"{}\": {{…}}.", prefix));
+        return fail(ErrorCode::BadSetting,
+                    fmt::format(LUTHIER_TR("{} must be an object with settings, and it is {}."), prefix, json.type_name()), prefix,
+                    fmt::format(LUTHIER_TR("Write \"{}\": {{…}}."), prefix));
     Spec spec;
     std::vector<std::string> known;
     Expected<void> state;

@@ -71,7 +71,7 @@ void checkTraining(const RunSpec &spec, Errors &errors)
                  LUTHIER_TR("Remove train.warmup_steps or train.warmup_ratio."));
     if (train.maxSteps > 0 && train.warmupSteps > train.maxSteps)
         addError(errors, "train.warmup_steps",
-                 fmt::format("The warm-up of {} steps is longer than the run of {}.", train.warmupSteps, train.maxSteps),
+                 fmt::format(LUTHIER_TR("The warm-up of {} steps is longer than the run of {}."), train.warmupSteps, train.maxSteps),
                  LUTHIER_TR("Make the warm-up shorter or the run longer."));
     if (spec.stage == Stage::Dpo && train.tooLong == TooLong::Split)
         addError(errors, "train.too_long", LUTHIER_TR("A pair of answers cannot be split into several rows."),
@@ -88,7 +88,7 @@ void checkDevice(const std::string &device, Errors &errors)
     const bool isCuda = device.starts_with(kCuda) && device.size() > kCuda.size() && device.size() <= kCuda.size() + 3 &&
                         device.find_first_not_of("0123456789", kCuda.size()) == std::string::npos;
     if (device != "auto" && device != "cpu" && !isCuda)
-        addError(errors, "device", fmt::format("There is no device \"{}\".", device),
+        addError(errors, "device", fmt::format(LUTHIER_TR("There is no device \"{}\"."), device),
                  LUTHIER_TR("Write auto, cpu, or a graphics card such as cuda:0."));
 }
 

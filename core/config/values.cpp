@@ -8,10 +8,10 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
-namespace luthier::config
-{
+namespace luthier::config {
 
 std::string_view valueTypeName(ValueType type)
 {
@@ -25,24 +25,44 @@ std::string_view valueTypeName(ValueType type)
     return {};
 }
 
+namespace {
+
+struct RangeWords {
+    const char *any;
+    const char *above;
+    const char *aboveAndUpTo;
+    const char *fromTo;
+    const char *orMore;
+    const char *upTo;
+};
+constexpr RangeWords kWholeNumbers = {LUTHIER_TR("a whole number"),
+                                      LUTHIER_TR("a whole number above {}"),
+                                      LUTHIER_TR("a whole number above {} and up to {}"),
+                                      LUTHIER_TR("a whole number from {} to {}"),
+                                      LUTHIER_TR("a whole number, {} or more"),
+                                      LUTHIER_TR("a whole number up to {}")};
+constexpr RangeWords kNumbers = {LUTHIER_TR("a number"),
+                                 LUTHIER_TR("a number above {}"),
+                                 LUTHIER_TR("a number above {} and up to {}"),
+                                 LUTHIER_TR("a number from {} to {}"),
+                                 LUTHIER_TR("a number, {} or more"),
+                                 LUTHIER_TR("a number up to {}")};
+
+} // namespace
+
 std::string describeRange(ValueType type, const FieldInfo &info)
 {
-    std::string text = type == ValueType::Integer ? "a whole number" : "a number";
+    const RangeWords &words = type == ValueType::Integer ? kWholeNumbers : kNumbers;
     const bool hasMin = info.min != -kNoLimit;
     const bool hasMax = info.max != kNoLimit;
-    if (hasMin && info.aboveMin)
-        text += fmt::format(" above {}", info.min);
-    else if (hasMin && hasMax)
-        text += fmt::format(" from {}", info.min);
-    else if (hasMin)
-        text += fmt::format(", {} or more", info.min);
-    if (hasMax)
-        text += fmt::format("{} {}", hasMin && info.aboveMin ? " and up to" : hasMin ? " to" : " up to", info.max);
-    return text;
+    if (hasMin && hasMax)
+        return fmt::format(fmt::runtime(info.aboveMin ? words.aboveAndUpTo : words.fromTo), info.min, info.max);
+    if (hasMin)
+        return fmt::format(fmt::runtime(info.aboveMin ? words.above : words.orMore), info.min);
+    return hasMax ? fmt::format(fmt::runtime(words.upTo), info.max) : words.any;
 }
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLongestShownValue = 60;
 
@@ -51,8 +71,8 @@ Unexpected<Error> wrongValue(const std::string &key, const std::string &wanted, 
     std::string shown = dumpJson(json);
     if (shown.size() > kLongestShownValue)
         shown = replaceInvalidUtf8(std::string_view(shown).substr(0, kLongestShownValue)) + "…";
-    return fail(ErrorCode::BadSetting, fmt::format("{} must be {}, and it is {}.", key, wanted, shown), key,
-                fmt::format("Set {} to {}.", key, wanted));
+    return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("{} must be {}, and it is {}."), key, wanted, shown), key,
+                fmt::format(LUTHIER_TR("Set {} to {}."), key, wanted));
 }
 
 bool inRange(double value, const FieldInfo &info)
@@ -65,7 +85,7 @@ bool inRange(double value, const FieldInfo &info)
 Expected<bool> booleanFromJson(const Json &json, const std::string &key)
 {
     if (!json.is_boolean())
-        return wrongValue(key, "true or false", json);
+        return wrongValue(key, LUTHIER_TR("true or false"), json);
     return json.get<bool>();
 }
 
@@ -101,13 +121,13 @@ Expected<std::string> textFromJson(const Json &json, const std::string &key)
     if (json.is_null())
         return std::string();
     if (!json.is_string())
-        return wrongValue(key, "a text", json);
+        return wrongValue(key, LUTHIER_TR("a text"), json);
     return json.get<std::string>();
 }
 
 Expected<std::size_t> choiceFromJson(const Json &json, const std::vector<std::string> &names, const std::string &key)
 {
-    const std::string wanted = names.size() == 1 ? names[0] : "one of " + joined(names, ", ");
+    const std::string wanted = names.size() == 1 ? names[0] : fmt::format(LUTHIER_TR("one of {}"), joined(names, ", "));
     if (!json.is_string())
         return wrongValue(key, wanted, json);
     const auto given = json.get<std::string>();
@@ -115,12 +135,11 @@ Expected<std::size_t> choiceFromJson(const Json &json, const std::vector<std::st
     if (found != names.end())
         return static_cast<std::size_t>(found - names.begin());
     const std::string nearest = nearestName(given, names);
-    return fail(ErrorCode::BadSetting, fmt::format("{} must be {}, and it is \"{}\".", key, wanted, given), key,
-                nearest.empty() ? fmt::format("Choose {}.", wanted) : fmt::format("Did you mean \"{}\"?", nearest));
+    return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("{} must be {}, and it is \"{}\"."), key, wanted, given), key,
+                nearest.empty() ? fmt::format(LUTHIER_TR("Choose {}."), wanted) : fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), nearest));
 }
 
-namespace
-{
+namespace {
 
 Expected<Json> booleanFromText(std::string_view text, const std::string &key)
 {
@@ -130,7 +149,7 @@ Expected<Json> booleanFromText(std::string_view text, const std::string &key)
         return Json(true);
     if (std::find(kNo.begin(), kNo.end(), text) != kNo.end())
         return Json(false);
-    return wrongValue(key, "true or false", std::string(text));
+    return wrongValue(key, LUTHIER_TR("true or false"), std::string(text));
 }
 
 template <class T>
@@ -161,13 +180,16 @@ Expected<Json> jsonFromText(ValueType type, std::string_view text, const std::st
         return Json(integer);
     if (parseWhole(text, number))
         return Json(number);
-    return wrongValue(key, type == ValueType::Integer ? "a whole number" : "a number", std::string(text));
+    return wrongValue(key, type == ValueType::Integer ? LUTHIER_TR("a whole number") : LUTHIER_TR("a number"), std::string(text));
 }
 
 std::string textFromValue(const Json &json)
 {
+    constexpr double kWhole = 1e15; // below it a whole number has all its digits
     if (json.is_null())
         return {};
+    if (json.is_number_float() && std::abs(json.get<double>()) < kWhole && json.get<double>() == std::trunc(json.get<double>()))
+        return fmt::format("{:.0f}", json.get<double>()); // "32" rather than "32.0"
     return json.is_string() ? json.get<std::string>() : dumpJson(json);
 }
 

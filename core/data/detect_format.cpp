@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -92,11 +94,15 @@ std::string reasonFor(const FormatGuess &guess, bool isForced)
 {
     std::string columns;
     for (const auto &[field, column] : guess.mapping)
-        columns += fmt::format("{}\"{}\"{}", columns.empty() ? "" : ", ", column, field == column ? "" : " as " + field);
+        if (field == column)
+            columns += fmt::format("{}\"{}\"", columns.empty() ? "" : ", ", column);
+        else
+            columns = columns.empty() ? fmt::format(LUTHIER_TR("\"{}\" as {}"), column, field)
+                                      : fmt::format(LUTHIER_TR("{}, \"{}\" as {}"), columns, column, field);
     if (isForced)
-        return fmt::format("The format {} was asked for; it takes the columns {}.", guess.format->name, columns);
-    return fmt::format("{} of the first {} rows have the columns of the format {}: {}.", guess.fitting, guess.readable, guess.format->name,
-                       columns);
+        return fmt::format(LUTHIER_TR("The format {} was asked for; it takes the columns {}."), guess.format->name, columns);
+    return fmt::format(LUTHIER_TR("{} of the first {} rows have the columns of the format {}: {}."), guess.fitting, guess.readable,
+                       guess.format->name, columns);
 }
 
 } // namespace

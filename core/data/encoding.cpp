@@ -6,6 +6,7 @@
 
 #include <iconv.h>
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::data {
@@ -257,7 +258,7 @@ Expected<std::unique_ptr<Decoder>> Decoder::make(Encoding encoding)
     }
     const iconv_t converter = iconv_open("UTF-8", "GB18030");
     if (converter == reinterpret_cast<iconv_t>(-1)) // NOLINT: the value iconv documents
-        return fail(ErrorCode::Unsupported, "This system cannot read GB18030 text.", {}, "Save the file as UTF-8.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This system cannot read GB18030 text."), {}, LUTHIER_TR("Save the file as UTF-8."));
     return std::unique_ptr<Decoder>(std::make_unique<IconvDecoder>(converter));
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/data/reading/table_record.h"
 
 namespace luthier::data {
@@ -50,18 +51,18 @@ Expected<RowExporter> RowExporter::make(FileWriter &writer, std::string_view nam
 {
     const Format *format = formatByName(name);
     if (format == nullptr)
-        return fail(ErrorCode::BadSetting, fmt::format("\"{}\" is no format.", name), "format",
-                    "The formats are " + joined(formatNames(), ", ") + ".");
+        return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("\"{}\" is no format."), name), "format",
+                    fmt::format(LUTHIER_TR("The formats are {}."), joined(formatNames(), ", ")));
     if (isTableContainer(container) && format->columns.empty())
-        return fail(ErrorCode::Unsupported, fmt::format("Rows of the format {} do not fit into a table.", format->name), {},
-                    "Export as JSON Lines.");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("Rows of the format {} do not fit into a table."), format->name), {},
+                    LUTHIER_TR("Export as JSON Lines."));
     return RowExporter(writer, *format, container);
 }
 
 Expected<void> RowExporter::writeCells(const std::vector<std::string> &cells)
 {
     if (std::ranges::any_of(cells, [](const std::string &cell) { return cell.find('\r') != std::string::npos; }))
-        return cannotWrite("a table", "a text holds a carriage return, which a table would lose");
+        return cannotWrite(LUTHIER_TR("a table"), LUTHIER_TR("a text holds a carriage return, which a table would lose"));
     return m_writer->write(lineOf(cells, m_container == ExportContainer::Tsv ? '\t' : ','));
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/checks/dataset_checker.h"
 #include "core/data/checks/row_checks.h"
 #include "core/data/import_source.h"
@@ -72,8 +73,8 @@ private:
             std::string names = "auto";
             for (const std::string &name : formatNames())
                 names += ", " + name;
-            return fail(ErrorCode::BadSetting, fmt::format("\"{}\" is no format.", m_options.format), "format",
-                        "The formats are " + names + ".");
+            return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("\"{}\" is no format."), m_options.format), "format",
+                        fmt::format(LUTHIER_TR("The formats are {}."), names));
         }
         return format;
     }
@@ -82,8 +83,8 @@ private:
     {
         for (const auto &[field, column] : m_options.mapping)
             if (!fieldFromName(field))
-                return fail(ErrorCode::BadSetting, fmt::format("\"{}\" is no field that a column can be mapped to.", field), "mapping",
-                            "Fields are instruction, input, output, messages, chosen, rejected and the like.");
+                return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("\"{}\" is no field that a column can be mapped to."), field),
+                            "mapping", LUTHIER_TR("Fields are instruction, input, output, messages, chosen, rejected and the like."));
         return {};
     }
 
@@ -128,7 +129,7 @@ private:
             LUTHIER_TRY(importRow(row, converter, summary));
             const std::uint64_t done = reader.window().bytesRead();
             if (m_options.progress && done != reported && !m_options.progress(m_doneBytes + done, m_totalBytes))
-                return fail(ErrorCode::Cancelled, "The import was stopped.", summary.file);
+                return fail(ErrorCode::Cancelled, LUTHIER_TR("The import was stopped."), summary.file);
             reported = done;
         }
         return {};

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/data/file_type.h"
 #include "core/data/reading/blanks.h"
 
@@ -33,20 +36,20 @@ Expected<std::string> startOf(const ImportSource &source)
 // "colour, size; did you mean …": the columns of a file that has no known one.
 std::string unknownColumns(const std::vector<std::string> &columns)
 {
-    std::string what = "No column is known that holds training data";
-    if (!columns.empty())
-        what += "; the columns are " + joined(columns, ", ");
-    return what + ".";
+    if (columns.empty())
+        return LUTHIER_TR("No column is known that holds training data.");
+    return fmt::format(LUTHIER_TR("No column is known that holds training data; the columns are {}."), joined(columns, ", "));
 }
 
 void judge(InspectedSource &inspected)
 {
     const FormatGuess &guess = inspected.guess;
     if (guess.rows == 0)
-        refuse(inspected, ProblemKind::EmptyFile, ErrorCode::BadData, "The file holds no rows.", "Choose a file that holds rows.");
+        refuse(inspected, ProblemKind::EmptyFile, ErrorCode::BadData, LUTHIER_TR("The file holds no rows."),
+               LUTHIER_TR("Choose a file that holds rows."));
     else if (guess.format == nullptr && (guess.readable > 0 || inspected.container.container != Container::JsonLines))
         refuse(inspected, ProblemKind::UnknownFormat, ErrorCode::BadData, unknownColumns(guess.columns),
-               "Name the columns, for example instruction and output, or say which column is which.");
+               LUTHIER_TR("Name the columns, for example instruction and output, or say which column is which."));
 }
 
 std::string extensionOf(const ImportSource &source)
@@ -72,7 +75,8 @@ Expected<std::uint64_t> ImportSource::size() const
         return text->size();
     std::error_code error;
     if (fs::is_directory(path, error))
-        return fail(ErrorCode::Unsupported, "A folder cannot be imported.", name, "Import the files in it by their names.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("A folder cannot be imported."), name,
+                    LUTHIER_TR("Import the files in it by their names."));
     LUTHIER_TRY_ASSIGN(const FileReader file, FileReader::open(path));
     return file.size();
 }

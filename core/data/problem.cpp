@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -111,7 +113,7 @@ Expected<Problem> problemFromJson(const Json &json)
         const std::string name = json.at("kind").get<std::string>();
         const auto kind = problemFromName(name);
         if (!kind)
-            return fail(ErrorCode::BadData, fmt::format("\"{}\" is not a kind of problem.", name));
+            return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("\"{}\" is not a kind of problem."), name));
         problem.kind = *kind;
         readOptional(json, "file", problem.file);
         readOptional(json, "line", problem.line);
@@ -127,7 +129,7 @@ Expected<Problem> problemFromJson(const Json &json)
         }
         return problem;
     } catch (const Json::exception &) {
-        return fail(ErrorCode::BadData, "A stored problem does not have the expected fields.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("A stored problem does not have the expected fields."));
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -91,7 +93,7 @@ Expected<Json> member(const Json &json, const char *key)
 {
     const auto found = json.find(key);
     if (found == json.end())
-        return fail(ErrorCode::BadData, std::string("A stored row lacks its field \"") + key + "\".");
+        return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("A stored row lacks its field \"{}\"."), key));
     return *found;
 }
 
@@ -181,7 +183,7 @@ Expected<Record> readTokens(const Json &json)
     record.inputIds = json.at("input_ids").get<std::vector<std::int32_t>>();
     record.labels = json.contains("labels") ? json.at("labels").get<std::vector<std::int32_t>>() : record.inputIds;
     if (record.labels.size() != record.inputIds.size())
-        return fail(ErrorCode::BadData, "A stored row has another number of labels than of token ids.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("A stored row has another number of labels than of token ids."));
     return Record(std::move(record));
 }
 
@@ -197,7 +199,7 @@ Expected<Record> readKind(RecordKind kind, const Json &json)
     case RecordKind::Prompt: return readPrompt(json);
     case RecordKind::Tokens: return readTokens(json);
     }
-    return fail(ErrorCode::Internal, "A row has a kind that does not exist.");
+    return fail(ErrorCode::Internal, LUTHIER_TR("A row has a kind that does not exist."));
 }
 
 } // namespace
@@ -216,9 +218,9 @@ Expected<Record> recordFromJson(const Json &json)
         for (int i = 0; i <= static_cast<int>(RecordKind::Tokens); ++i)
             if (kindName(static_cast<RecordKind>(i)) == name)
                 return readKind(static_cast<RecordKind>(i), json);
-        return fail(ErrorCode::BadData, fmt::format("\"{}\" is not a kind of row.", name));
+        return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("\"{}\" is not a kind of row."), name));
     } catch (const Json::exception &) {
-        return fail(ErrorCode::BadData, "A stored row does not have the fields of its kind.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("A stored row does not have the fields of its kind."));
     }
 }
 

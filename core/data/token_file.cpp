@@ -12,6 +12,8 @@
 #include <fmt/format.h>
 #include <xxhash.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -24,7 +26,7 @@ constexpr std::uint64_t kEntryBytes = 16;
 
 Error damaged(const fs::path &path, std::string what)
 {
-    return {ErrorCode::BadFile, std::move(what), path.string(), "Prepare the rows of this run again."};
+    return {ErrorCode::BadFile, std::move(what), path.string(), LUTHIER_TR("Prepare the rows of this run again.")};
 }
 
 template <class T>
@@ -145,10 +147,10 @@ Expected<TokenFile> TokenFile::open(const fs::path &path)
 {
     LUTHIER_TRY_ASSIGN(FileReader file, FileReader::open(path));
     if (file.size() < kMagic.size() + kTailBytes)
-        return fail(damaged(path, "The file of training rows ends too early."));
+        return fail(damaged(path, LUTHIER_TR("The file of training rows ends too early.")));
     LUTHIER_TRY_ASSIGN(const std::string magic, file.readText(0, kMagic.size()));
     if (magic != kMagic)
-        return fail(damaged(path, "This is not a file of training rows."));
+        return fail(damaged(path, LUTHIER_TR("This is not a file of training rows.")));
     LUTHIER_TRY_ASSIGN(const auto tail, readBytes(file, file.size() - kTailBytes, file.size()));
     ByteReader tailReader(tail);
     std::uint64_t start = 0;
@@ -159,10 +161,10 @@ Expected<TokenFile> TokenFile::open(const fs::path &path)
     tailReader.take(hash);
     const std::uint64_t indexEnd = file.size() - kTailBytes;
     if (start < kMagic.size() || start > indexEnd || (indexEnd - start) / kEntryBytes != rows || (indexEnd - start) % kEntryBytes != 0)
-        return fail(damaged(path, "The file of training rows has no readable index: it was not finished or is cut off."));
+        return fail(damaged(path, LUTHIER_TR("The file of training rows has no readable index: it was not finished or is cut off.")));
     LUTHIER_TRY_ASSIGN(const auto bytes, readBytes(file, start, indexEnd));
     if (XXH3_64bits(bytes.data(), bytes.size()) != hash)
-        return fail(damaged(path, "The index of the training rows is damaged."));
+        return fail(damaged(path, LUTHIER_TR("The index of the training rows is damaged.")));
     std::vector<Entry> index(static_cast<std::size_t>(rows));
     ByteReader reader(bytes);
     std::uint64_t before = kMagic.size();
@@ -171,7 +173,7 @@ Expected<TokenFile> TokenFile::open(const fs::path &path)
         reader.take(entry.tokens);
         reader.take(entry.trainedTokens);
         if (entry.offset < before || entry.offset >= start)
-            return fail(damaged(path, "The index of the training rows points outside the rows."));
+            return fail(damaged(path, LUTHIER_TR("The index of the training rows points outside the rows.")));
         before = entry.offset + 1;
     }
     return TokenFile(std::move(file), std::move(index), start);
@@ -208,7 +210,7 @@ Expected<TrainingRow> TokenFile::row(std::size_t row) const
     LUTHIER_TRY_ASSIGN(const auto bytes, readBytes(m_file, begin, end));
     TrainingRow result;
     if (!parseRow(bytes, result))
-        return fail(damaged(m_file.path(), fmt::format("Training row {} is damaged (byte {}).", row, begin)));
+        return fail(damaged(m_file.path(), fmt::format(LUTHIER_TR("Training row {} is damaged (byte {})."), row, begin)));
     return result;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/formats/conversation.h"
 #include "core/data/formats/turns.h"
 
@@ -69,13 +70,13 @@ public:
     }
     Expected<std::vector<Sequence>> operator()(const PromptRecord & /*record*/) const
     {
-        return fail(ErrorCode::Unsupported, "A row without an answer cannot be trained on.", {},
-                    "Answer the questions first, or choose another dataset.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("A row without an answer cannot be trained on."), {},
+                    LUTHIER_TR("Answer the questions first, or choose another dataset."));
     }
     Expected<std::vector<Sequence>> operator()(const ClassifiedRecord & /*record*/) const
     {
-        return fail(ErrorCode::Unsupported, "Rows with classes have no text to be trained.", {},
-                    "Choose a method for classification, or another dataset.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("Rows with classes have no text to be trained."), {},
+                    LUTHIER_TR("Choose a method for classification, or another dataset."));
     }
 
 private:
@@ -150,8 +151,8 @@ Expected<TrainingRows> shorten(const TrainingRow &row, const TrainingRowOptions 
     switch (options.tooLong) {
     case config::TooLong::Error:
         return fail(ErrorCode::BadData,
-                    fmt::format("A row has {} tokens, more than the longest allowed length of {}.", longest(row), maxLength), where,
-                    "Raise the longest length, or choose to drop, cut or split such rows.");
+                    fmt::format(LUTHIER_TR("A row has {} tokens, more than the longest allowed length of {}."), longest(row), maxLength),
+                    where, LUTHIER_TR("Raise the longest length, or choose to drop, cut or split such rows."));
     case config::TooLong::Drop: result.outcome = RowOutcome::Dropped; break;
     case config::TooLong::Cut:
         result.outcome = RowOutcome::Cut;
@@ -159,8 +160,8 @@ Expected<TrainingRows> shorten(const TrainingRow &row, const TrainingRowOptions 
         break;
     case config::TooLong::Split:
         if (row.sequences.size() > 1)
-            return fail(ErrorCode::BadData, "A row with a preferred and a rejected answer is too long and cannot be split.", where,
-                        "Choose to drop or cut such rows.");
+            return fail(ErrorCode::BadData, LUTHIER_TR("A row with a preferred and a rejected answer is too long and cannot be split."),
+                        where, LUTHIER_TR("Choose to drop or cut such rows."));
         result.outcome = RowOutcome::Split;
         result.rows = splitRow(row, maxLength);
         break;

@@ -6,6 +6,7 @@
 
 #include "core/arch/architecture.h"
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/data/token_file.h"
 #include "core/engine/process_time.h"
 #include "core/run/run_folder.h"
@@ -61,8 +62,8 @@ Expected<Json> shortened(const fs::path &runFolder, std::int64_t steps)
 {
     LUTHIER_TRY_ASSIGN(Json json, run::readRunJson(runFolder));
     if (!json.contains("spec") || !json["spec"].is_object())
-        return fail(ErrorCode::BadFile, "The settings of this run are missing.", (runFolder / "run.json").string(),
-                    "Prepare the run again.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The settings of this run are missing."), (runFolder / "run.json").string(),
+                    LUTHIER_TR("Prepare the run again."));
     Json &train = json["spec"]["train"];
     train["max_steps"] = steps;
     train["eval_steps"] = 0;
@@ -77,12 +78,12 @@ Expected<TemporaryFolder> shortCopy(const fs::path &runFolder, std::int64_t step
     LUTHIER_TRY_ASSIGN(const Json json, shortened(runFolder, steps));
     const fs::path place = fs::temp_directory_path(error);
     if (error)
-        return fail(errnoError(error.value(), "find the folder for temporary files", place));
+        return fail(errnoError(error.value(), LUTHIER_TR("find the folder for temporary files"), place));
     LUTHIER_TRY_ASSIGN(TemporaryFolder folder, TemporaryFolder::create(place, "luthier-bench"));
     const run::RunPaths copy{folder.path()};
     fs::create_symlink(fs::absolute(run::RunPaths{runFolder}.tokens()), copy.tokens(), error);
     if (error)
-        return fail(errnoError(error.value(), "prepare the measurement", copy.tokens()));
+        return fail(errnoError(error.value(), LUTHIER_TR("prepare the measurement"), copy.tokens()));
     LUTHIER_TRY(writeFileAtomic(copy.runJson(), dumpJson(json)));
     return folder;
 }
@@ -138,12 +139,13 @@ double loraFlops(const arch::ModelConfig &config, std::int64_t adapterParameters
 Expected<run::BenchReport> bench(const run::BenchRequest &request, run::RunControl &control, const train::TrainEnvironment &environment)
 {
     if (request.steps < 1 || request.warmupSteps < 0)
-        return fail(ErrorCode::Usage, "A measurement takes at least one step.", "steps", "Ask for 3 steps or more.");
+        return fail(ErrorCode::Usage, LUTHIER_TR("A measurement takes at least one step."), "steps",
+                    LUTHIER_TR("Ask for 3 steps or more."));
     LUTHIER_TRY_ASSIGN(const TemporaryFolder folder, shortCopy(request.runFolder, request.warmupSteps + request.steps));
     Stopwatch stopwatch(request.warmupSteps);
     LUTHIER_TRY_ASSIGN(const run::TrainResult result, train::train({folder.path(), false}, control, stopwatch, environment));
     if (result.outcome != run::Outcome::Completed || stopwatch.seconds <= 0)
-        return fail(ErrorCode::Cancelled, "The measurement was stopped.");
+        return fail(ErrorCode::Cancelled, LUTHIER_TR("The measurement was stopped."));
     run::BenchReport report;
     report.peakBytes = tensor::peakResidentBytes(); // before the measurement of the products adds to it
     report.predictedPeakBytes = planned<std::uint64_t>(stopwatch.plan, "predicted_peak_bytes");

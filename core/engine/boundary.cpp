@@ -3,6 +3,9 @@
 #include <new>
 #include <string>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/tensor/arena.h"
 
 namespace luthier::engine {
@@ -22,14 +25,25 @@ Error errorOfCurrentException()
     try {
         throw;
     } catch (const tensor::ArenaExhausted &exhausted) {
-        return {
-            ErrorCode::OutOfMemory, std::string("The memory ran out: ") + exhausted.what() + ".", {}, "Choose a smaller maximum length."};
+        return {ErrorCode::OutOfMemory,
+                fmt::format(LUTHIER_TR("The memory ran out: {}."), exhausted.what()),
+                {},
+                LUTHIER_TR("Choose a smaller maximum length.")};
     } catch (const std::bad_alloc &) {
-        return {ErrorCode::OutOfMemory, "The memory ran out.", {}, "Close other programs, or choose a smaller model or shorter texts."};
+        return {ErrorCode::OutOfMemory,
+                LUTHIER_TR("The memory ran out."),
+                {},
+                LUTHIER_TR("Close other programs, or choose a smaller model or shorter texts.")};
     } catch (const std::exception &error) {
-        return {ErrorCode::Internal, "The engine failed: " + firstLine(error.what()), {}, "Please report this with what you were doing."};
+        return {ErrorCode::Internal,
+                fmt::format(LUTHIER_TR("The engine failed: {}"), firstLine(error.what())),
+                {},
+                LUTHIER_TR("Please report this with what you were doing.")};
     } catch (...) {
-        return {ErrorCode::Internal, "The engine failed for an unknown reason.", {}, "Please report this with what you were doing."};
+        return {ErrorCode::Internal,
+                LUTHIER_TR("The engine failed for an unknown reason."),
+                {},
+                LUTHIER_TR("Please report this with what you were doing.")};
     }
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "core/base/log.h"
+#include "core/base/translate.h"
 #include "core/engine/bench.h"
 #include "core/engine/boundary.h"
 #include "core/export/export_model.h"
@@ -107,10 +108,11 @@ Expected<T> EngineImpl::onEngine(TaskQueue::Kind kind, const std::function<Expec
         const auto outcome = m_queue.run(kind, [&] { result.emplace(m_startError ? Expected<T>(fail(*m_startError)) : atBoundary(work)); });
         switch (outcome) {
         case TaskQueue::Outcome::Done: return std::move(*result);
-        case TaskQueue::Outcome::Stopping: return fail(ErrorCode::Cancelled, "The engine is shutting down."); // it may be gone by now
+        case TaskQueue::Outcome::Stopping:
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("The engine is shutting down.")); // it may be gone by now
         case TaskQueue::Outcome::Nested: break;
         }
-        return fail(ErrorCode::Internal, "A task of the engine asked for another long one and would wait for itself.");
+        return fail(ErrorCode::Internal, LUTHIER_TR("A task of the engine asked for another long one and would wait for itself."));
     });
 }
 

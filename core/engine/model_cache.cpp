@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/run/memory_available.h"
 
 namespace luthier::engine {
@@ -28,7 +29,7 @@ Expected<std::vector<fs::path>> filesOf(const fs::path &path)
         if (belongsToModel(entry->path()))
             files.push_back(entry->path());
     if (error)
-        return fail(errnoError(error.value(), "read the model", path));
+        return fail(errnoError(error.value(), LUTHIER_TR("read the model"), path));
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -39,9 +40,10 @@ Expected<void> checkMemory(const arch::ModelFiles &files)
     const auto available = run::memoryAvailable();
     if (!available || available->bytes >= needed)
         return {}; // where the system does not say, the allocation itself will
-    return fail(ErrorCode::OutOfMemory,
-                fmt::format("The model needs {} of memory, and {} are free.", formatBytes(needed), formatBytes(available->bytes)),
-                files.path.string(), "Close other programs, wait for the training to end, or choose a smaller model.");
+    return fail(
+        ErrorCode::OutOfMemory,
+        fmt::format(LUTHIER_TR("The model needs {} of memory, and {} are free."), formatBytes(needed), formatBytes(available->bytes)),
+        files.path.string(), LUTHIER_TR("Close other programs, wait for the training to end, or choose a smaller model."));
 }
 
 } // namespace
@@ -55,7 +57,7 @@ Expected<std::string> fingerprint(const fs::path &modelOrAdapter)
         const auto size = fs::file_size(file, error);
         const auto time = error ? fs::file_time_type{} : fs::last_write_time(file, error);
         if (error)
-            return fail(errnoError(error.value(), "read the model", file));
+            return fail(errnoError(error.value(), LUTHIER_TR("read the model"), file));
         key += fmt::format("{}|{}|{}\n", fs::absolute(file).lexically_normal().string(), size, time.time_since_epoch().count());
     }
     return key;
@@ -64,7 +66,8 @@ Expected<std::string> fingerprint(const fs::path &modelOrAdapter)
 Expected<ModelCache::Model> ModelCache::model(const run::ModelRef &reference, const std::function<bool()> &cancelled)
 {
     if (reference.dtype == config::DTypeChoice::Bfloat16)
-        return fail(ErrorCode::Unsupported, "Answers are computed in float32 only.", "dtype", "Choose \"auto\" or \"float32\".");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("Answers are computed in float32 only."), "dtype",
+                    LUTHIER_TR("Choose \"auto\" or \"float32\"."));
     LUTHIER_TRY_ASSIGN(const std::string key, fingerprint(reference.model));
     Model model{m_weights, nullptr};
     if (m_weights == nullptr || key != m_weightsKey) {

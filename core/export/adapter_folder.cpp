@@ -3,6 +3,7 @@
 #include <system_error>
 
 #include "core/base/json.h"
+#include "core/base/translate.h"
 
 namespace luthier::exporting {
 
@@ -10,15 +11,15 @@ Expected<void> copyAdapter(const fs::path &adapter, const fs::path &baseModel, c
 {
     LUTHIER_TRY_ASSIGN(Json config, readJsonFile(adapter / "adapter_config.json"));
     if (!config.is_object())
-        return fail(ErrorCode::BadFile, "The adapter's settings are no JSON object.", (adapter / "adapter_config.json").string(),
-                    "Choose a folder that PEFT or Luthier has written.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The adapter's settings are no JSON object."),
+                    (adapter / "adapter_config.json").string(), LUTHIER_TR("Choose a folder that PEFT or Luthier has written."));
     config["base_model_name_or_path"] = fs::absolute(baseModel).lexically_normal().string();
     LUTHIER_TRY(writeFileAtomic(target / "adapter_config.json", dumpJsonPretty(config) + "\n"));
     std::error_code error;
     const fs::path weights = "adapter_model.safetensors";
     fs::copy_file(adapter / weights, target / weights, error);
     if (error)
-        return fail(errnoError(error.value(), "copy the adapter", adapter / weights));
+        return fail(errnoError(error.value(), LUTHIER_TR("copy the adapter"), adapter / weights));
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/arch/architecture.h"
 #include "core/base/clock.h"
+#include "core/base/translate.h"
 #include "core/export/adapter_folder.h"
 #include "core/export/hf_files.h"
 #include "core/export/logit_check.h"
@@ -65,7 +66,7 @@ Expected<std::uint64_t> folderBytes(const fs::path &folder)
         if (entry->is_regular_file(error))
             bytes += entry->file_size(error);
     if (error)
-        return fail(errnoError(error.value(), "measure the written folder", folder));
+        return fail(errnoError(error.value(), LUTHIER_TR("measure the written folder"), folder));
     return bytes;
 }
 
@@ -83,10 +84,10 @@ public:
         LUTHIER_TRY_ASSIGN(TargetFolder target,
                            TargetFolder::prepare(m_request.target, m_request.force, sourcePaths(m_request.model), bytesToWrite()));
         LUTHIER_TRY(rememberReference());
-        m_progress.begin("Writing", 0.7);
+        m_progress.begin(LUTHIER_TR("Writing"), 0.7);
         LUTHIER_TRY(merged() ? writeMerged(target.path()) : copyAdapter(m_request.model.adapter, m_request.model.model, target.path()));
         LUTHIER_TRY(checkWritten(target.path()));
-        m_progress.begin("Finishing", 1);
+        m_progress.begin(LUTHIER_TR("Finishing"), 1);
         LUTHIER_TRY(writeManifest({merged() ? "merged" : "adapter", dtypeText(), &m_source.files, m_request.model.adapter, layout(),
                                    m_difference, m_reference.tokens},
                                   target.path(), SystemClock().unixMilliseconds()));
@@ -115,7 +116,7 @@ private:
     // The answers of base + adapter, before anything is written.
     Expected<void> rememberReference()
     {
-        m_progress.begin("Reading the base model", 0.3);
+        m_progress.begin(LUTHIER_TR("Reading the base model"), 0.3);
         LUTHIER_TRY_ASSIGN(m_base, loadWeights(m_source.files, m_progress));
         LUTHIER_TRY_ASSIGN(m_reference, checkLogits(*m_base, m_source.adapterOrNull(), m_rows, cancelled()));
         if (merged())
@@ -135,17 +136,18 @@ private:
 
     Expected<void> checkWritten(const fs::path &folder)
     {
-        m_progress.begin("Checking what was written", 0.98);
+        m_progress.begin(LUTHIER_TR("Checking what was written"), 0.98);
         LUTHIER_TRY_ASSIGN(const CheckLogits written, merged() ? logitsOfMerged(folder) : logitsOfAdapter(folder));
         m_difference = compareLogits(written, m_reference);
         const double limit = merged() && dtype() == DType::BF16 ? kSameModelBfloat16 : kSameModel;
         if (m_difference.relativeL2 <= limit)
             return {};
-        return fail(ErrorCode::Internal,
-                    fmt::format("The written model does not answer as base and adapter do: its logits differ by {:.2g} (relative L2), "
-                                "where {:.2g} is rounding; nothing was kept.",
-                                m_difference.relativeL2, limit),
-                    m_request.target.string(), "Export the adapter instead, and please report this with the model's name.");
+        return fail(
+            ErrorCode::Internal,
+            fmt::format(LUTHIER_TR("The written model does not answer as base and adapter do: its logits differ by {:.2g} (relative L2), "
+                                   "where {:.2g} is rounding; nothing was kept."),
+                        m_difference.relativeL2, limit),
+            m_request.target.string(), LUTHIER_TR("Export the adapter instead, and please report this with the model's name."));
     }
 
     Expected<CheckLogits> logitsOfMerged(const fs::path &folder) const
@@ -176,7 +178,8 @@ private:
 Expected<ExportReport> exportModel(const ExportRequest &request, const run::ProgressCallback &progress)
 {
     if (request.format == ExportFormat::Adapter && request.model.adapter.empty())
-        return fail(ErrorCode::Usage, "There is no adapter to export.", {}, "Name an adapter folder, or export the merged model.");
+        return fail(ErrorCode::Usage, LUTHIER_TR("There is no adapter to export."), {},
+                    LUTHIER_TR("Name an adapter folder, or export the merged model."));
     LUTHIER_TRY_ASSIGN(Source source, openSource(request.model));
     return Exporter(request, std::move(source), progress).run();
 }

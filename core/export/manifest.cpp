@@ -5,6 +5,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/hash.h"
+#include "core/base/translate.h"
 
 namespace luthier::exporting {
 
@@ -22,7 +23,7 @@ Expected<std::vector<fs::path>> filesOf(const fs::path &path)
         if (entry->is_regular_file(error))
             files.push_back(entry->path());
     if (error)
-        return fail(errnoError(error.value(), "list the files", path));
+        return fail(errnoError(error.value(), LUTHIER_TR("list the files"), path));
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -55,7 +56,7 @@ Expected<Json> hashedFiles(const fs::path &path)
         std::error_code error;
         const std::uintmax_t bytes = fs::file_size(file, error);
         if (error)
-            return fail(errnoError(error.value(), "read the size", file));
+            return fail(errnoError(error.value(), LUTHIER_TR("read the size"), file));
         list.push_back({{"name", file.filename().string()}, {"bytes", bytes}, {"xxh3_128", hash.hex()}});
     }
     return list;

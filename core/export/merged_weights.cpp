@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/translate.h"
 #include "core/export/lora_merge.h"
 #include "core/weights/safetensors.h"
 
@@ -100,8 +101,8 @@ private:
     {
         if (std::all_of(m_values.begin(), m_values.end(), [](float value) { return std::isfinite(value); }))
             return {};
-        return fail(ErrorCode::Diverged, "A merged weight is not a number.", part.hfName,
-                    "The base model or the adapter is damaged, or the training diverged; export an earlier checkpoint.");
+        return fail(ErrorCode::Diverged, LUTHIER_TR("A merged weight is not a number."), part.hfName,
+                    LUTHIER_TR("The base model or the adapter is damaged, or the training diverged; export an earlier checkpoint."));
     }
 
     Expected<void> writeValues(FileWriter &writer)

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/base/expected.h"
+#include "core/base/translate.h"
 #include "core/run/engine.h"
 
 namespace luthier::exporting {
@@ -23,7 +24,7 @@ public:
     Expected<void> report(double fraction) const
     {
         if (!wanted(fraction))
-            return fail(ErrorCode::Cancelled, "The export was cancelled; nothing was written.");
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("The export was cancelled; nothing was written."));
         return {};
     }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 namespace luthier::exporting {
 
@@ -32,8 +33,9 @@ Expected<void> checkSources(const fs::path &target, const std::vector<fs::path> 
     for (const fs::path &source : sources) {
         const fs::path resolved = absolutePath(source);
         if (liesIn(resolved, target) || liesIn(target, resolved))
-            return fail(ErrorCode::Usage, "The target of the export overlaps with what is exported: " + source.string() + ".",
-                        target.string(), "Choose a folder that does not exist yet.");
+            return fail(ErrorCode::Usage,
+                        fmt::format(LUTHIER_TR("The target of the export overlaps with what is exported: {}."), source.string()),
+                        target.string(), LUTHIER_TR("Choose a folder that does not exist yet."));
     }
     return {};
 }
@@ -48,8 +50,9 @@ Expected<void> checkSpace(const fs::path &folder, std::uint64_t bytes)
 {
     LUTHIER_TRY_ASSIGN(const std::uint64_t free, freeBytes(folder));
     if (free < bytes)
-        return fail(ErrorCode::DiskFull, "The export needs " + formatBytes(bytes) + ", and " + formatBytes(free) + " are free.",
-                    folder.string(), "Free some space or choose a folder on another disk.");
+        return fail(ErrorCode::DiskFull,
+                    fmt::format(LUTHIER_TR("The export needs {}, and {} are free."), formatBytes(bytes), formatBytes(free)),
+                    folder.string(), LUTHIER_TR("Free some space or choose a folder on another disk."));
     return {};
 }
 
@@ -72,16 +75,17 @@ TargetFolder::MadeFolders::~MadeFolders()
 Expected<TargetFolder> TargetFolder::prepare(const fs::path &target, bool force, const std::vector<fs::path> &sources, std::uint64_t bytes)
 {
     if (target.empty())
-        return fail(ErrorCode::Usage, "The export has no target.", {}, "Name a folder to write.");
+        return fail(ErrorCode::Usage, LUTHIER_TR("The export has no target."), {}, LUTHIER_TR("Name a folder to write."));
     const fs::path resolved = absolutePath(target);
     LUTHIER_TRY(checkSources(resolved, sources));
     std::error_code error;
     const bool there = fs::exists(fs::symlink_status(resolved, error));
     if (there && !force)
-        return fail(ErrorCode::Exists, "The target exists already.", resolved.string(),
-                    "Choose another folder, or force the export to replace this one.");
+        return fail(ErrorCode::Exists, LUTHIER_TR("The target exists already."), resolved.string(),
+                    LUTHIER_TR("Choose another folder, or force the export to replace this one."));
     if (there && !fs::is_directory(resolved, error))
-        return fail(ErrorCode::Exists, "The target is a file, and an export is a folder.", resolved.string(), "Choose another name.");
+        return fail(ErrorCode::Exists, LUTHIER_TR("The target is a file, and an export is a folder."), resolved.string(),
+                    LUTHIER_TR("Choose another name."));
     LUTHIER_TRY(checkSpace(resolved.parent_path(), bytes));
     MadeFolders above(resolved.parent_path());
     LUTHIER_TRY_ASSIGN(TemporaryFolder temporary, temporaryBeside(resolved, "part"));
@@ -101,11 +105,11 @@ Expected<void> TargetFolder::publish()
         old.emplace(std::move(aside));
         fs::rename(m_target, old->path(), error); // onto an empty folder: POSIX replaces it
         if (error)
-            return fail(errnoError(error.value(), "replace the target", m_target));
+            return fail(errnoError(error.value(), LUTHIER_TR("replace the target"), m_target));
     }
     fs::rename(path(), m_target, error);
     if (error) {
-        const Error failure = errnoError(error.value(), "rename the finished export", m_target);
+        const Error failure = errnoError(error.value(), LUTHIER_TR("rename the finished export"), m_target);
         if (old)
             fs::rename(old->path(), m_target, error); // put back what was there
         return fail(failure);

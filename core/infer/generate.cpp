@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/base/clock.h"
+#include "core/base/translate.h"
 #include "core/infer/sampler.h"
 #include "core/tensor/runtime.h"
 
@@ -21,13 +22,15 @@ Expected<void> checkRequest(const GenerateRequest &request, const arch::ModelCon
 {
     LUTHIER_TRY(checkSampling(request.sampling));
     if (request.prompt.empty())
-        return fail(ErrorCode::BadData, "The prompt is empty.", "prompt", "Give at least one token to continue from.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("The prompt is empty."), "prompt",
+                    LUTHIER_TR("Give at least one token to continue from."));
     LUTHIER_TRY(checkIds(request.prompt, config.vocabulary, "prompt"));
     const auto length = static_cast<std::int64_t>(request.prompt.size());
     if (config.context > 0 && length >= config.context)
-        return fail(ErrorCode::BadData,
-                    fmt::format("The prompt has {} tokens, and this model reads at most {} with the answer.", length, config.context),
-                    "prompt", "Shorten the prompt, or leave out the oldest messages.");
+        return fail(
+            ErrorCode::BadData,
+            fmt::format(LUTHIER_TR("The prompt has {} tokens, and this model reads at most {} with the answer."), length, config.context),
+            "prompt", LUTHIER_TR("Shorten the prompt, or leave out the oldest messages."));
     return {};
 }
 
@@ -47,15 +50,15 @@ Room roomFor(const GenerateRequest &request, const arch::ModelConfig &config)
 
 Unexpected<Error> cancelledError()
 {
-    return fail(ErrorCode::Cancelled, "The generation was stopped.");
+    return fail(ErrorCode::Cancelled, LUTHIER_TR("The generation was stopped."));
 }
 
 Expected<TokenId> chooseToken(std::span<const float> logits, Sampler &sampler)
 {
     const TokenId token = sampler.next(logits);
     if (!std::isfinite(logits[static_cast<std::size_t>(token)]))
-        return fail(ErrorCode::Diverged, "The model's answer is not a number.", {},
-                    "Its weights or the adapter are damaged, or the training diverged; use an earlier checkpoint.");
+        return fail(ErrorCode::Diverged, LUTHIER_TR("The model's answer is not a number."), {},
+                    LUTHIER_TR("Its weights or the adapter are damaged, or the training diverged; use an earlier checkpoint."));
     return token;
 }
 
@@ -90,8 +93,9 @@ Expected<void> checkIds(std::span<const TokenId> ids, std::int64_t vocabulary, c
 {
     for (std::size_t i = 0; i < ids.size(); ++i)
         if (ids[i] < 0 || ids[i] >= vocabulary)
-            return fail(ErrorCode::BadData, fmt::format("Token id {} is outside the model's vocabulary of {}.", ids[i], vocabulary),
-                        fmt::format("{}, token {}", where, i), "Make the ids with this model's own tokenizer.");
+            return fail(ErrorCode::BadData,
+                        fmt::format(LUTHIER_TR("Token id {} is outside the model's vocabulary of {}."), ids[i], vocabulary),
+                        fmt::format("{}, token {}", where, i), LUTHIER_TR("Make the ids with this model's own tokenizer."));
     return {};
 }
 

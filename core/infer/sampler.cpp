@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/base/translate.h"
+
 namespace luthier::infer {
 
 namespace {
@@ -63,12 +65,13 @@ void keepShare(std::vector<WeightedToken> &tokens, double share)
 Expected<void> checkSampling(const SamplingOptions &options)
 {
     if (!(options.temperature >= 0) || !std::isfinite(options.temperature))
-        return fail(ErrorCode::BadSetting, "The temperature must be 0 or a positive number.", "temperature",
-                    "Use 0 for the most probable token, or about 0.7 for varied text.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("The temperature must be 0 or a positive number."), "temperature",
+                    LUTHIER_TR("Use 0 for the most probable token, or about 0.7 for varied text."));
     if (options.topK < 0)
-        return fail(ErrorCode::BadSetting, "top_k must not be negative.", "top_k", "Use 0 to switch it off.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("top_k must not be negative."), "top_k", LUTHIER_TR("Use 0 to switch it off."));
     if (!(options.topP > 0 && options.topP <= 1))
-        return fail(ErrorCode::BadSetting, "top_p must be above 0 and at most 1.", "top_p", "Use 1 to switch it off.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("top_p must be above 0 and at most 1."), "top_p",
+                    LUTHIER_TR("Use 1 to switch it off."));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/arch/memory_plan.h"
+#include "core/base/translate.h"
 #include "core/infer/generate.h"
 #include "core/tensor/runtime.h"
 
@@ -27,7 +28,7 @@ Expected<void> checkRows(const std::vector<std::vector<TokenId>> &rows, std::int
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const std::string where = fmt::format("row {}", i);
         if (rows[i].empty())
-            return fail(ErrorCode::BadData, "A row to score has no tokens.", where, "Leave empty rows out.");
+            return fail(ErrorCode::BadData, LUTHIER_TR("A row to score has no tokens."), where, LUTHIER_TR("Leave empty rows out."));
         LUTHIER_TRY(checkIds(rows[i], vocabulary, where));
     }
     return {};
@@ -145,7 +146,7 @@ Expected<std::vector<ScoredRow>> scoreRows(const models::DecoderWeights<float> &
     const models::LayerHook hook = cancelled ? models::LayerHook([&] { return !cancelled(); }) : models::LayerHook{};
     for (const Pack &pack : packs)
         if (!scorer.run(pass, pack, adapter != nullptr, hook))
-            return fail(ErrorCode::Cancelled, "The scoring was stopped.");
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("The scoring was stopped."));
     return std::move(scorer).take();
 }
 

@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "core/base/translate.h"
+
 namespace luthier::methods {
 namespace {
 
@@ -52,11 +54,13 @@ private:
 Expected<std::unique_ptr<Objective>> makeDpo(const config::RunSpec &spec)
 {
     if (!(spec.preference.beta > 0))
-        return fail(ErrorCode::BadSetting, "The closeness to the old model must be above 0.", "preference.beta", "0.1 is a usual value.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("The closeness to the old model must be above 0."), "preference.beta",
+                    LUTHIER_TR("0.1 is a usual value."));
     switch (spec.preference.loss) {
     case config::PreferenceLoss::Sigmoid: return std::unique_ptr<Objective>(std::make_unique<Dpo>(spec.preference.beta));
     }
-    return fail(ErrorCode::Unsupported, "There is no such preference loss.", "preference.loss", "Choose \"sigmoid\".");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("There is no such preference loss."), "preference.loss",
+                LUTHIER_TR("Choose \"sigmoid\"."));
 }
 
 } // namespace luthier::methods

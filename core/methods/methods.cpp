@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/base/translate.h"
 #include "core/methods/dpo.h"
 #include "core/methods/sft.h"
 
@@ -25,8 +26,8 @@ Expected<std::unique_ptr<Objective>> makeObjective(const config::RunSpec &spec)
     for (const Method &method : kMethods)
         if (method.stage == spec.stage)
             return method.make(spec);
-    return fail(ErrorCode::Unsupported, "There is no training objective for this stage.", "stage",
-                "\"luthier describe\" lists the stages there are.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("There is no training objective for this stage."), "stage",
+                LUTHIER_TR("\"luthier describe\" lists the stages there are."));
 }
 
 } // namespace luthier::methods

@@ -2,6 +2,8 @@
 
 #include "core/models/decoder.h"
 
+#include "core/base/translate.h"
+
 namespace luthier::models {
 
 namespace {
@@ -45,7 +47,7 @@ public:
         }
         m_done += target.size();
         if (m_progress && !m_progress(static_cast<double>(m_done) / static_cast<double>(m_total)))
-            return fail(ErrorCode::Cancelled, "Loading the model was cancelled.");
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("Loading the model was cancelled."));
         return {};
     }
 

@@ -6,8 +6,11 @@
 #include <regex>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/arch/architecture.h"
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/nn/adapters.h"
 #include "core/weights/safetensors.h"
 
@@ -22,17 +25,17 @@ constexpr std::string_view kPrefix = "base_model.model.";
 Expected<void> refuseOtherMethods(const Json &config, const fs::path &file)
 {
     const auto refuse = [&](const std::string &what) {
-        return fail(ErrorCode::Unsupported, what, file.string(), "Only plain LoRA adapters can be used here.");
+        return fail(ErrorCode::Unsupported, what, file.string(), LUTHIER_TR("Only plain LoRA adapters can be used here."));
     };
     if (config.value("peft_type", "") != "LORA")
-        return refuse("This adapter is of type \"" + config.value("peft_type", "unknown") + "\".");
+        return refuse(fmt::format(LUTHIER_TR("This adapter is of type \"{}\"."), config.value("peft_type", "unknown")));
     for (const char *key : {"use_dora", "use_qalora", "use_bdlora", "lora_bias", "fan_in_fan_out"})
         if (config.contains(key) && config[key].is_boolean() && config[key].get<bool>())
-            return refuse(std::string("This adapter uses \"") + key + "\".");
+            return refuse(fmt::format(LUTHIER_TR("This adapter uses \"{}\"."), key));
     if (config.contains("bias") && config["bias"] != "none")
-        return refuse("This adapter trains biases (\"bias\").");
+        return refuse(LUTHIER_TR("This adapter trains biases (\"bias\")."));
     if (config.contains("modules_to_save") && config["modules_to_save"].is_array() && !config["modules_to_save"].empty())
-        return refuse("This adapter carries whole modules (\"modules_to_save\").");
+        return refuse(LUTHIER_TR("This adapter carries whole modules (\"modules_to_save\")."));
     return {};
 }
 
@@ -77,19 +80,20 @@ Expected<LoraModule> moduleOf(const weights::TensorInfo &a, const weights::Tenso
     module.path = a.name.substr(kPrefix.size(), a.name.size() - kPrefix.size() - std::string_view(".lora_A.weight").size());
     const auto place = places.find(module.path);
     if (place == places.end())
-        return fail(ErrorCode::Unsupported, "This adapter changes a layer that the model does not have or that cannot be adapted.",
-                    tensors.describePlace(a), "Check that the adapter belongs to this model.");
+        return fail(ErrorCode::Unsupported,
+                    LUTHIER_TR("This adapter changes a layer that the model does not have or that cannot be adapted."),
+                    tensors.describePlace(a), LUTHIER_TR("Check that the adapter belongs to this model."));
     module.layer = place->second.layer;
     module.role = place->second.role;
     std::tie(module.out, module.in) = arch::linearShape(model, module.role);
     const weights::TensorInfo *b = tensors.find(module.nameB());
     if (b == nullptr)
-        return fail(ErrorCode::BadFile, "The adapter has an A matrix without its B matrix.", tensors.describePlace(a));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The adapter has an A matrix without its B matrix."), tensors.describePlace(a));
     module.rank = a.shape.empty() ? 0 : a.shape[0];
     if (module.rank <= 0 || a.shape != std::vector<std::int64_t>{module.rank, module.in} ||
         b->shape != std::vector<std::int64_t>{module.out, module.rank})
-        return fail(ErrorCode::BadFile, "The adapter's matrices do not fit this model.", tensors.describePlace(a),
-                    "Check that the adapter belongs to this model.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The adapter's matrices do not fit this model."), tensors.describePlace(a),
+                    LUTHIER_TR("Check that the adapter belongs to this model."));
     return module;
 }
 
@@ -109,8 +113,8 @@ Expected<Opened> openAdapter(const arch::ModelConfig &model, const fs::path &fol
         const auto places = placesByPath(model);
         for (const weights::TensorInfo &tensor : opened.tensors->tensors()) {
             if (!tensor.name.starts_with(kPrefix) || (!tensor.name.ends_with(".lora_A.weight") && !tensor.name.ends_with(".lora_B.weight")))
-                return fail(ErrorCode::Unsupported, "This adapter holds a tensor that is not a LoRA matrix.",
-                            opened.tensors->describePlace(tensor), "Only plain LoRA adapters can be used here.");
+                return fail(ErrorCode::Unsupported, LUTHIER_TR("This adapter holds a tensor that is not a LoRA matrix."),
+                            opened.tensors->describePlace(tensor), LUTHIER_TR("Only plain LoRA adapters can be used here."));
             if (!tensor.name.ends_with(".lora_A.weight"))
                 continue;
             LUTHIER_TRY_ASSIGN(LoraModule module, moduleOf(tensor, *opened.tensors, model, places));
@@ -119,10 +123,11 @@ Expected<Opened> openAdapter(const arch::ModelConfig &model, const fs::path &fol
             layout.modules.push_back(std::move(module));
         }
     } catch (const std::exception &error) { // a value of another type, or a pattern that is no regular expression
-        return fail(ErrorCode::BadFile, std::string("The adapter's configuration cannot be read: ") + error.what() + ".", file.string());
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The adapter's configuration cannot be read: {}."), error.what()),
+                    file.string());
     }
     if (opened.layout.modules.empty())
-        return fail(ErrorCode::BadFile, "The adapter holds no LoRA matrices.", folder.string());
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The adapter holds no LoRA matrices."), folder.string());
     std::sort(opened.layout.modules.begin(), opened.layout.modules.end(),
               [](const LoraModule &a, const LoraModule &b) { return std::pair(a.layer, a.role) < std::pair(b.layer, b.role); });
     assignOffsets(opened.layout);

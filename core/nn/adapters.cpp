@@ -4,9 +4,12 @@
 #include <array>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "core/arch/architecture.h"
 #include "core/base/random.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 namespace luthier::nn {
 
@@ -43,8 +46,9 @@ Expected<std::vector<LinearRole>> rolesOf(const std::string &target)
         const auto found = std::find(known.begin(), known.end(), name);
         if (found == known.end()) {
             const std::string near = nearestName(name, known);
-            return fail(ErrorCode::BadSetting, "There is no linear layer called \"" + name + "\".", "method.target",
-                        near.empty() ? "Use \"all\" or names out of: " + joined(known, ", ") + "." : "Did you mean \"" + near + "\"?");
+            return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("There is no linear layer called \"{}\"."), name), "method.target",
+                        near.empty() ? fmt::format(LUTHIER_TR("Use \"all\" or names out of: {}."), joined(known, ", "))
+                                     : fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), near));
         }
         roles.push_back(kRoles[static_cast<std::size_t>(found - known.begin())]);
     }

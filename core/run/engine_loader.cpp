@@ -5,7 +5,10 @@
 #include <dlfcn.h>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 namespace luthier::run {
 
@@ -13,8 +16,8 @@ namespace {
 
 constexpr const char *kEngineFile = "libluthier_engine.so";
 constexpr const char *kTorchAdvice =
-    "Run `bash packaging/run.sh`, which fetches libtorch, or set LUTHIER_LIBTORCH to the folder `torch` of an "
-    "unpacked torch 2.11 wheel.";
+    LUTHIER_TR("Run `bash packaging/run.sh`, which fetches libtorch, or set LUTHIER_LIBTORCH to the folder `torch` of an "
+               "unpacked torch 2.11 wheel.");
 
 std::string listed(const std::vector<fs::path> &folders)
 {
@@ -35,30 +38,25 @@ Expected<void *> openLibrary(const fs::path &path, const std::string &advice)
     if (void *handle = ::dlopen(path.c_str(), RTLD_LAZY | RTLD_GLOBAL))
         return handle;
     const char *reason = ::dlerror();
-    return fail(ErrorCode::Unsupported,
-                std::string("A library of the training engine cannot be loaded: ") + (reason ? reason : "no reason given") + ".",
-                path.string(), advice);
+    return fail(
+        ErrorCode::Unsupported,
+        fmt::format(LUTHIER_TR("A library of the training engine cannot be loaded: {}."), reason ? reason : LUTHIER_TR("no reason given")),
+        path.string(), advice);
 }
 
-// The OpenMP runtime that the wheel ships: in lib/, or beside `torch` under a name with a hash.
+// The OpenMP runtime that the wheel ships, in lib/, or beside `torch` under a name with a hash; but never a second one.
 fs::path findOpenMp(const fs::path &torch)
 {
+    constexpr const char *kOfTheSystem = "libgomp.so.1";
+    if (::dlopen(kOfTheSystem, RTLD_LAZY | RTLD_NOLOAD) != nullptr)
+        return kOfTheSystem; // Qt's libraries have loaded it, and libtorch takes the one that is there
     for (const fs::path &folder : {torch / "lib", torch.parent_path() / "torch.libs"}) {
         std::error_code code;
         for (auto entry = fs::directory_iterator(folder, code); !code && entry != fs::directory_iterator(); entry.increment(code))
             if (entry->path().filename().string().starts_with("libgomp"))
                 return entry->path();
     }
-    return "libgomp.so.1"; // the system's
-}
-
-// How long a thread of libtorch's pool spins for the others before it sleeps: about 50 microseconds, longer than most gaps
-// between two parallel loops. The runtime's own choice is milliseconds, in which it keeps a core from the very thread it waits
-// for as soon as any other program computes; on two cores that is 20 times slower. Read once, when the runtime is loaded.
-void chooseWaiting()
-{
-    if (std::getenv("OMP_WAIT_POLICY") == nullptr)
-        ::setenv("GOMP_SPINCOUNT", "3000", /*overwrite=*/0);
+    return kOfTheSystem;
 }
 
 Expected<void> loadTorch(const std::vector<fs::path> &folders)
@@ -66,7 +64,8 @@ Expected<void> loadTorch(const std::vector<fs::path> &folders)
     const auto found = std::find_if(folders.begin(), folders.end(),
                                     [](const fs::path &folder) { return !folder.empty() && isThere(folder / "lib/libtorch_cpu.so"); });
     if (found == folders.end())
-        return fail(ErrorCode::NotFound, "libtorch, which training needs, is not on this computer.", listed(folders), kTorchAdvice);
+        return fail(ErrorCode::NotFound, LUTHIER_TR("libtorch, which training needs, is not on this computer."), listed(folders),
+                    kTorchAdvice);
     chooseWaiting();
     LUTHIER_TRY(openLibrary(findOpenMp(*found), kTorchAdvice));
     for (const char *name : {"lib/libc10.so", "lib/libtorch_cpu.so"})
@@ -87,6 +86,13 @@ fs::path folderOfThisLibrary()
 
 } // namespace
 
+bool chooseWaiting()
+{
+    if (std::getenv("OMP_WAIT_POLICY") != nullptr || std::getenv("GOMP_SPINCOUNT") != nullptr)
+        return false;
+    return ::setenv("GOMP_SPINCOUNT", "3000", /*overwrite=*/0) == 0;
+}
+
 EnginePlaces enginePlaces(const fs::path &programFolder, const char *environment)
 {
     EnginePlaces places;
@@ -104,21 +110,22 @@ EnginePlaces enginePlaces(const fs::path &programFolder, const char *environment
 
 Expected<std::unique_ptr<Engine>> loadEngineFrom(const EnginePlaces &places, const EngineOptions &options)
 {
-    const std::string advice = "Install Luthier again, or build it with LUTHIER_ENGINE=ON.";
+    const std::string advice = LUTHIER_TR("Install Luthier again, or build it with LUTHIER_ENGINE=ON.");
     const auto folder = std::find_if(places.engineFolders.begin(), places.engineFolders.end(),
                                      [](const fs::path &at) { return isThere(at / kEngineFile); });
     if (folder == places.engineFolders.end())
-        return fail(ErrorCode::NotFound, "The training engine (libluthier_engine.so) is not installed.", listed(places.engineFolders),
-                    advice);
+        return fail(ErrorCode::NotFound, LUTHIER_TR("The training engine (libluthier_engine.so) is not installed."),
+                    listed(places.engineFolders), advice);
     LUTHIER_TRY(loadTorch(places.torchFolders));
     const fs::path file = *folder / kEngineFile;
     LUTHIER_TRY_ASSIGN(void *library, openLibrary(file, advice));
     const auto create = reinterpret_cast<CreateEngine>(::dlsym(library, kCreateEngineSymbol));
     if (create == nullptr)
-        return fail(ErrorCode::Unsupported, "This library is not a training engine of Luthier.", file.string(), advice);
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This library is not a training engine of Luthier."), file.string(), advice);
     std::unique_ptr<Engine> engine(create(kEngineAbi, &options));
     if (!engine)
-        return fail(ErrorCode::Unsupported, "The training engine and this program are of different versions.", file.string(), advice);
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("The training engine and this program are of different versions."), file.string(),
+                    advice);
     return engine;
 }
 

@@ -20,6 +20,13 @@ struct EnginePlaces {
 // ($LUTHIER_LIBTORCH, alone if it is set), beside the program, and where the build found it.
 EnginePlaces enginePlaces(const fs::path &programFolder, const char *environment);
 
+// Decides, unless the environment has, how long a thread of libtorch's pool spins for the others before it sleeps: about 50
+// microseconds, longer than most gaps between two parallel loops. The runtime's own choice is milliseconds, in which it keeps a
+// core from the very thread it waits for as soon as any other program computes; on two cores that is 20 times slower. Read once,
+// when the OpenMP runtime is loaded: loadEngine() comes in time for that, but not in a program whose own libraries need that
+// runtime (Qt's do). Such a program calls this first and, if true is returned, starts itself anew.
+bool chooseWaiting();
+
 // libgomp, c10 and torch_cpu are loaded by their full paths first, so that luthier_engine finds them by name and needs no
 // path to them. Nothing is ever unloaded: a thread of libtorch's pool may outlive any use.
 Expected<std::unique_ptr<Engine>> loadEngineFrom(const EnginePlaces &places, const EngineOptions &options);

@@ -3,6 +3,10 @@
 #include <array>
 #include <limits>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 // One line of events.jsonl: {"event": name, "time": seconds, …the fields of the event}. JSON has no NaN and no infinity:
 // such a number is written as null and read back as NaN. Unknown fields are ignored, so that an older program can
 // read a newer journal.
@@ -235,15 +239,15 @@ Json toJson(const Event &event)
 Expected<Event> eventFromJson(const Json &json)
 {
     if (!json.is_object())
-        return fail(ErrorCode::BadFile, "This is not an event of a run: it is no JSON object.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This is not an event of a run: it is no JSON object."));
     try {
         const std::string name = text(json, "event");
         for (const EventKind &kind : kKinds)
             if (kind.name == name)
                 return Event{number(json, "time"), kind.read(json)};
-        return fail(ErrorCode::Unsupported, "There is no event called \"" + name + "\".");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("There is no event called \"{}\"."), name));
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("This event of a run has a field of the wrong type: ") + error.what() + ".");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("This event of a run has a field of the wrong type: {}."), error.what()));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "core/base/translate.h"
 #include "core/data/split.h"
 #include "core/data/token_file.h"
 #include "core/run/run_folder.h"
@@ -15,7 +16,8 @@ namespace luthier::run {
 namespace {
 
 constexpr std::int64_t kProgressEvery = 256; // rows
-constexpr std::string_view kNothingTrained = "No trained tokens";
+constexpr std::string_view kAllTooLong = LUTHIER_TR("No trained tokens are left, because every row is longer than allowed.");
+constexpr std::string_view kNothingTrained = LUTHIER_TR("No trained tokens: nothing in these rows would be learned from.");
 
 Unexpected<Error> rowError(ErrorCode code, std::int64_t rowId, std::string what, std::string advice)
 {
@@ -27,9 +29,10 @@ Expected<void> checkKind(const data::Record &record, std::int64_t rowId, std::sp
     const std::string_view kind = data::kindName(record);
     if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
         return {};
-    return rowError(ErrorCode::BadData, rowId,
-                    fmt::format("A row of the kind \"{}\" is not what this method learns from ({}).", kind, fmt::join(kinds, ", ")),
-                    "Choose a method for such rows, or another dataset.");
+    return rowError(
+        ErrorCode::BadData, rowId,
+        fmt::format(LUTHIER_TR("A row of the kind \"{}\" is not what this method learns from ({})."), kind, fmt::join(kinds, ", ")),
+        LUTHIER_TR("Choose a method for such rows, or another dataset."));
 }
 
 Expected<void> checkIds(const data::TrainingRow &row, std::int64_t vocabulary)
@@ -38,8 +41,8 @@ Expected<void> checkIds(const data::TrainingRow &row, std::int64_t vocabulary)
         for (const text::TokenId id : sequence.ids)
             if (id < 0 || id >= vocabulary)
                 return rowError(ErrorCode::BadData, row.rowId,
-                                fmt::format("The token {} is not one of this model's {} tokens.", id, vocabulary),
-                                "Use the tokenizer that belongs to the model.");
+                                fmt::format(LUTHIER_TR("The token {} is not one of this model's {} tokens."), id, vocabulary),
+                                LUTHIER_TR("Use the tokenizer that belongs to the model."));
     return {};
 }
 
@@ -121,11 +124,13 @@ private:
     {
         if (m_options.rows.tooLong != config::TooLong::Error || m_tooLong.rows == 0)
             return {};
-        return rowError(ErrorCode::BadData, m_tooLong.firstRow,
-                        fmt::format("{} longer than the {} tokens that are allowed; the longest has {}.",
-                                    m_tooLong.rows == 1 ? "One row is" : fmt::format("{} rows are", m_tooLong.rows),
-                                    m_options.rows.maxLength, m_tooLong.longest),
-                        "Raise the maximum length (train.max_length), or choose to drop, cut or split such rows (train.too_long).");
+        return rowError(
+            ErrorCode::BadData, m_tooLong.firstRow,
+            m_tooLong.rows == 1 ? fmt::format(LUTHIER_TR("One row is longer than the {} tokens that are allowed; the longest has {}."),
+                                              m_options.rows.maxLength, m_tooLong.longest)
+                                : fmt::format(LUTHIER_TR("{} rows are longer than the {} tokens that are allowed; the longest has {}."),
+                                              m_tooLong.rows, m_options.rows.maxLength, m_tooLong.longest),
+            LUTHIER_TR("Raise the maximum length (train.max_length), or choose to drop, cut or split such rows (train.too_long)."));
     }
 
     Expected<void> report(std::int64_t done, std::int64_t all, std::string_view what) const
@@ -134,7 +139,7 @@ private:
             return {};
         if (m_progress(all > 0 ? static_cast<double>(done) / static_cast<double>(all) : 0, what))
             return {};
-        return fail(ErrorCode::Cancelled, "The preparation of the run was cancelled.");
+        return fail(ErrorCode::Cancelled, LUTHIER_TR("The preparation of the run was cancelled."));
     }
 
     const text::TextModel &m_model;
@@ -156,15 +161,18 @@ Hash128 hashOfHashes(const std::vector<Hash128> &hashes)
 Expected<void> checkSomething(const FrozenRows &frozen)
 {
     if (frozen.train.records + frozen.eval.records == 0)
-        return fail(ErrorCode::BadData, "The dataset has no rows.", {}, "Choose a dataset with rows, or import some.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("The dataset has no rows."), {},
+                    LUTHIER_TR("Choose a dataset with rows, or import some."));
     if (frozen.train.trainedTokens > 0)
         return {};
     if (frozen.train.dropped > 0 && frozen.train.untrained == 0)
-        return fail(ErrorCode::BadData, fmt::format("{} are left, because every row is longer than allowed.", kNothingTrained), {},
-                    "Raise the maximum length (train.max_length), or cut or split such rows (train.too_long).");
-    return fail(ErrorCode::BadData, fmt::format("{}: nothing in these rows would be learned from.", kNothingTrained), {},
-                "Check that the rows have answers of the assistant, that these are marked for training, and that the maximum length does "
-                "not cut them off.");
+        return fail(ErrorCode::BadData, std::string(kAllTooLong), {},
+                    LUTHIER_TR("Raise the maximum length (train.max_length), or cut or split such rows (train.too_long)."));
+    return fail(
+        ErrorCode::BadData, std::string(kNothingTrained), {},
+        LUTHIER_TR(
+            "Check that the rows have answers of the assistant, that these are marked for training, and that the maximum length does "
+            "not cut them off."));
 }
 
 // Writes a token file from the rows that `produce` adds.
@@ -199,7 +207,7 @@ Expected<void> freezeWithFraction(const RunPaths &paths, Freezer &freezer, RowSo
     const fs::path all = paths.folder / "tokens.all.bin";
     FrozenSet counted;
     LUTHIER_TRY(writeTokens(all, [&](data::TokenFileWriter &tokens) {
-        return freezer.run(rows, "tokenise", counted, [&](const data::TrainingRow &row, const Hash128 &hash) {
+        return freezer.run(rows, LUTHIER_TR("tokenise"), counted, [&](const data::TrainingRow &row, const Hash128 &hash) {
             hashes.push_back(hash);
             return tokens.add(row);
         });
@@ -238,12 +246,12 @@ Expected<FrozenRows> freezeRows(const fs::path &folder, const text::TextModel &m
     if (evalRows == nullptr && options.evalFraction > 0) {
         LUTHIER_TRY(freezeWithFraction(paths, freezer, rows, options, frozen, hashes));
     } else {
-        LUTHIER_TRY(freezeSet(paths.tokens(), freezer, rows, "tokenise", frozen.train, hashes));
+        LUTHIER_TRY(freezeSet(paths.tokens(), freezer, rows, LUTHIER_TR("tokenise"), frozen.train, hashes));
     }
     frozen.contentHash = hashOfHashes(hashes);
     if (evalRows != nullptr) {
         std::vector<Hash128> evalHashes;
-        LUTHIER_TRY(freezeSet(paths.evalTokens(), freezer, *evalRows, "tokenise the evaluation rows", frozen.eval, evalHashes));
+        LUTHIER_TRY(freezeSet(paths.evalTokens(), freezer, *evalRows, LUTHIER_TR("tokenise the evaluation rows"), frozen.eval, evalHashes));
         const std::unordered_set<Hash128, HashHasher> trained(hashes.begin(), hashes.end());
         frozen.leaked = std::count_if(evalHashes.begin(), evalHashes.end(), [&](const Hash128 &hash) { return trained.contains(hash); });
     }
@@ -253,7 +261,7 @@ Expected<FrozenRows> freezeRows(const fs::path &folder, const text::TextModel &m
 
 bool saysNothingIsTrained(const Error &error)
 {
-    return error.code == ErrorCode::BadData && error.what.starts_with(kNothingTrained);
+    return error.code == ErrorCode::BadData && (error.what == kAllTooLong || error.what == kNothingTrained);
 }
 
 } // namespace luthier::run

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/run/run_folder.h"
 
 namespace luthier::run {
@@ -11,8 +14,9 @@ namespace {
 
 Event tornLine(const fs::path &path, std::uint64_t offset)
 {
-    return {0, WarningEvent{"torn_line", "A line of the journal was cut off, probably when the program or the computer stopped suddenly (" +
-                                             path.string() + ", byte " + std::to_string(offset) + "). The other lines are whole."}};
+    return {0, WarningEvent{"torn_line", fmt::format(LUTHIER_TR("A line of the journal was cut off, probably when the program or the "
+                                                                "computer stopped suddenly ({}, byte {}). The other lines are whole."),
+                                                     path.string(), offset)}};
 }
 
 } // namespace
@@ -41,9 +45,9 @@ Expected<std::vector<Event>> JournalReader::next(std::size_t maxBytes)
     if (!file)
         return fail(file.error());
     if (file->size() < m_offset)
-        return fail(ErrorCode::BadFile, "The journal of this run is shorter than it was.",
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The journal of this run is shorter than it was."),
                     m_path.string() + ", byte " + std::to_string(file->size()),
-                    "It was replaced or cut off: restore the file, or read it again from its start.");
+                    LUTHIER_TR("It was replaced or cut off: restore the file, or read it again from its start."));
     const std::uint64_t left = file->size() - m_offset;
     std::string piece;
     for (std::uint64_t wanted = maxBytes;; wanted *= 2) { // a line longer than a piece needs a larger piece

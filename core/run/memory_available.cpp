@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 namespace luthier::run {
 
@@ -105,7 +106,8 @@ Expected<MemoryAvailable> memoryAvailable(const fs::path &root)
     const fs::path path = root / "proc/meminfo";
     const auto kibibytes = field(readSystemFile(path).value_or(""), "MemAvailable:");
     if (!kibibytes)
-        return fail(ErrorCode::Io, "The system does not tell how much memory is free.", path.string(), "Set a memory limit for the run.");
+        return fail(ErrorCode::Io, LUTHIER_TR("The system does not tell how much memory is free."), path.string(),
+                    LUTHIER_TR("Set a memory limit for the run."));
     MemoryAvailable available{*kibibytes * 1024, "the free memory of this computer"};
     if (const auto left = leftByCgroups(root); left && *left < available.bytes)
         available = {*left, "the memory limit of this session (cgroup)"};

@@ -1,5 +1,8 @@
 #include "core/run/notes.h"
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/run/run_folder.h"
 
 namespace luthier::run {
@@ -37,8 +40,8 @@ Expected<RunNotes> notesFromJson(const Json &json, std::string_view where)
     try {
         return readFields(json);
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("The notes of this run cannot be read: ") + error.what() + ".", std::string(where),
-                    "Mend the file or move it away; the run itself is not affected.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The notes of this run cannot be read: {}."), error.what()),
+                    std::string(where), LUTHIER_TR("Mend the file or move it away; the run itself is not affected."));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "core/arch/methods.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/config/spec_json.h"
 #include "core/config/validate.h"
 #include "core/run/freeze_rows.h"
@@ -49,8 +50,8 @@ Expected<const arch::MethodDescriptor *> findMethod(const config::RunSpec &spec,
 {
     const arch::MethodDescriptor *method = arch::findMethod(spec.stage, spec.method.type);
     if (method == nullptr)
-        return fail(ErrorCode::Unsupported, "There is no such combination of stage and method.", "method.type",
-                    "`luthier describe` lists the methods there are.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("There is no such combination of stage and method."), "method.type",
+                    LUTHIER_TR("`luthier describe` lists the methods there are."));
     LUTHIER_TRY(method->available(model));
     return method;
 }
@@ -95,21 +96,23 @@ std::vector<std::string> warnings(const FrozenRows &frozen, const arch::ModelCon
 {
     std::vector<std::string> sentences;
     if (frozen.train.dropped > 0)
-        sentences.push_back(fmt::format("{} of {} rows are too long and are left out.", frozen.train.dropped, frozen.train.records));
+        sentences.push_back(
+            fmt::format(LUTHIER_TR("{} of {} rows are too long and are left out."), frozen.train.dropped, frozen.train.records));
     if (frozen.train.cut > 0)
-        sentences.push_back(fmt::format("{} of {} rows are too long and are cut; {} tokens are left out.", frozen.train.cut,
+        sentences.push_back(fmt::format(LUTHIER_TR("{} of {} rows are too long and are cut; {} tokens are left out."), frozen.train.cut,
                                         frozen.train.records, frozen.train.leftOutTokens));
     if (frozen.train.untrained > 0)
-        sentences.push_back(
-            fmt::format("{} of {} rows are left out, because nothing in them is trained.", frozen.train.untrained, frozen.train.records));
+        sentences.push_back(fmt::format(LUTHIER_TR("{} of {} rows are left out, because nothing in them is trained."),
+                                        frozen.train.untrained, frozen.train.records));
     if (frozen.leaked > 0)
-        sentences.push_back(fmt::format("{} of {} evaluation rows are training rows, too, so the evaluation looks better than it is.",
-                                        frozen.leaked, frozen.eval.rows));
-    if (run.spec.dataset.evalFraction > 0 && frozen.eval.rows == 0)
-        sentences.push_back("There are too few different rows to hold some back for evaluation.");
-    if (const std::int64_t longest = lengthsOf(frozen).longestSequence; model.context > 0 && longest > model.context)
         sentences.push_back(
-            fmt::format("The longest row has {} tokens, more than the {} that this model was made for.", longest, model.context));
+            fmt::format(LUTHIER_TR("{} of {} evaluation rows are training rows, too, so the evaluation looks better than it is."),
+                        frozen.leaked, frozen.eval.rows));
+    if (run.spec.dataset.evalFraction > 0 && frozen.eval.rows == 0)
+        sentences.push_back(LUTHIER_TR("There are too few different rows to hold some back for evaluation."));
+    if (const std::int64_t longest = lengthsOf(frozen).longestSequence; model.context > 0 && longest > model.context)
+        sentences.push_back(fmt::format(LUTHIER_TR("The longest row has {} tokens, more than the {} that this model was made for."),
+                                        longest, model.context));
     return sentences;
 }
 
@@ -227,14 +230,22 @@ Expected<Prepared> prepareIn(const fs::path &folder, const PrepareRequest &reque
     return made;
 }
 
+std::string eitherOf(const std::vector<std::string> &advice)
+{
+    std::string text = advice.front();
+    for (std::size_t i = 1; i < advice.size(); ++i)
+        text = fmt::format(LUTHIER_TR("{} Or: {}"), text, advice[i]);
+    return text;
+}
+
 Expected<void> checkMemory(const PreparedRun &run)
 {
     if (run.memory.peakBytes <= run.memoryLimitBytes)
         return {};
-    return fail(
-        ErrorCode::OutOfMemory,
-        fmt::format("The run needs {} of memory and may use {}.", formatBytes(run.memory.peakBytes), formatBytes(run.memoryLimitBytes)),
-        "memory_limit_bytes", run.memory.fits.empty() ? "Close other programs." : joined(run.memory.fits, " Or: "));
+    return fail(ErrorCode::OutOfMemory,
+                fmt::format(LUTHIER_TR("The run needs {} of memory and may use {}."), formatBytes(run.memory.peakBytes),
+                            formatBytes(run.memoryLimitBytes)),
+                "memory_limit_bytes", run.memory.fits.empty() ? LUTHIER_TR("Close other programs.") : eitherOf(run.memory.fits));
 }
 
 Expected<void> checkDisk(const fs::path &folder, const DiskPlan &disk)
@@ -242,9 +253,10 @@ Expected<void> checkDisk(const fs::path &folder, const DiskPlan &disk)
     LUTHIER_TRY_ASSIGN(const std::uint64_t free, freeBytes(folder));
     if (disk.total() <= free)
         return {};
-    return fail(ErrorCode::DiskFull,
-                fmt::format("The run will write about {} and the disk has {} free.", formatBytes(disk.total()), formatBytes(free)),
-                folder.string(), "Free some space, keep fewer checkpoints (train.keep_checkpoints), or choose another workspace.");
+    return fail(
+        ErrorCode::DiskFull,
+        fmt::format(LUTHIER_TR("The run will write about {} and the disk has {} free."), formatBytes(disk.total()), formatBytes(free)),
+        folder.string(), LUTHIER_TR("Free some space, keep fewer checkpoints (train.keep_checkpoints), or choose another workspace."));
 }
 
 // Removes the folder of a run that could not be prepared.

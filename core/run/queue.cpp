@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::run {
 
 namespace {
@@ -13,8 +17,8 @@ bool isActive(const QueueEntry &entry)
 
 Unexpected<Error> notPossible(const QueueEntry &entry, std::string_view what)
 {
-    return fail(ErrorCode::Usage, "The run \"" + entry.run + "\" is " + std::string(queueStateName(entry.state)) + " and cannot be " +
-                                      std::string(what) + " now.");
+    return fail(ErrorCode::Usage,
+                fmt::format(LUTHIER_TR("The run \"{}\" is {} and cannot be {} now."), entry.run, queueStateName(entry.state), what));
 }
 
 } // namespace
@@ -47,7 +51,7 @@ Expected<QueueEntry *> RunQueue::require(std::string_view run)
 {
     if (QueueEntry *entry = findEntry(run))
         return entry;
-    return fail(ErrorCode::NotFound, "The run \"" + std::string(run) + "\" is not in the queue.");
+    return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The run \"{}\" is not in the queue."), run));
 }
 
 const QueueEntry *RunQueue::active() const
@@ -60,7 +64,7 @@ Expected<void> RunQueue::add(std::string_view run)
 {
     if (const QueueEntry *entry = find(run)) {
         if (entry->state != QueueState::Finished)
-            return fail(ErrorCode::Exists, "The run \"" + std::string(run) + "\" is in the queue already.");
+            return fail(ErrorCode::Exists, fmt::format(LUTHIER_TR("The run \"{}\" is in the queue already."), run));
         LUTHIER_TRY(remove(run));
     }
     m_entries.push_back({std::string(run), QueueState::Queued, {}});
@@ -71,7 +75,8 @@ Expected<void> RunQueue::remove(std::string_view run)
 {
     LUTHIER_TRY_ASSIGN(const QueueEntry *entry, require(run));
     if (isActive(*entry))
-        return fail(ErrorCode::Busy, "The run \"" + entry->run + "\" is being trained.", {}, "Stop it first.");
+        return fail(ErrorCode::Busy, fmt::format(LUTHIER_TR("The run \"{}\" is being trained."), entry->run), {},
+                    LUTHIER_TR("Stop it first."));
     m_entries.erase(m_entries.begin() + (entry - m_entries.data()));
     return {};
 }
@@ -176,8 +181,8 @@ Expected<RunQueue> RunQueue::fromJson(const Json &json)
             LUTHIER_TRY(queue.add(run));
         return queue;
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("The queue of runs cannot be read: ") + error.what() + ".", {},
-                    "Remove queue.json; the runs themselves are not affected.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The queue of runs cannot be read: {}."), error.what()), {},
+                    LUTHIER_TR("Remove queue.json; the runs themselves are not affected."));
     }
 }
 

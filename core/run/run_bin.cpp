@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/run/run_folder.h"
 
 namespace luthier::run {
@@ -14,15 +15,20 @@ fs::path binOf(const fs::path &workspace)
     return workspace / "removed";
 }
 
-Unexpected<Error> failure(std::string_view action, const fs::path &path, const std::error_code &code)
+Unexpected<Error> failure(std::string what, const fs::path &path)
 {
-    return fail(ErrorCode::Io, fmt::format("The run could not be {}: {}.", action, code.message()), path.string(),
-                "Check that nothing else uses the folder, then try again.");
+    return fail(ErrorCode::Io, std::move(what), path.string(), LUTHIER_TR("Check that nothing else uses the folder, then try again."));
+}
+
+Unexpected<Error> notRemoved(const fs::path &path, const std::error_code &code)
+{
+    return failure(fmt::format(LUTHIER_TR("The run could not be removed: {}."), code.message()), path);
 }
 
 Unexpected<Error> notThere(const fs::path &path)
 {
-    return fail(ErrorCode::NotFound, "This run is not among the removed ones.", path.string(), "It may have been removed for good.");
+    return fail(ErrorCode::NotFound, LUTHIER_TR("This run is not among the removed ones."), path.string(),
+                LUTHIER_TR("It may have been removed for good."));
 }
 
 } // namespace
@@ -40,7 +46,7 @@ Expected<void> removeRun(const fs::path &folder)
     fs::remove_all(target, code); // one of the same name that was put back since
     fs::rename(normal, target, code);
     if (code)
-        return failure("removed", normal, code);
+        return notRemoved(normal, code);
     return {};
 }
 
@@ -52,11 +58,12 @@ Expected<fs::path> putBackRun(const fs::path &workspace, std::string_view run)
     if (run.empty() || !fs::exists(source, code))
         return notThere(source);
     if (fs::exists(target, code))
-        return fail(ErrorCode::Exists, "There is a run of this name again.", target.string(), "Remove that one first.");
+        return fail(ErrorCode::Exists, LUTHIER_TR("There is a run of this name again."), target.string(),
+                    LUTHIER_TR("Remove that one first."));
     LUTHIER_TRY(createFolders(target.parent_path()));
     fs::rename(source, target, code);
     if (code)
-        return failure("put back", source, code);
+        return failure(fmt::format(LUTHIER_TR("The run could not be put back: {}."), code.message()), source);
     return target;
 }
 
@@ -78,7 +85,7 @@ Expected<void> purgeRemovedRun(const fs::path &workspace, std::string_view run)
         return notThere(folder);
     fs::remove_all(folder, code);
     if (code)
-        return failure("removed", folder, code);
+        return notRemoved(folder, code);
     return {};
 }
 

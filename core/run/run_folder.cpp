@@ -11,6 +11,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::run {
@@ -103,10 +104,10 @@ Expected<fs::path> createRunFolder(const fs::path &workspace, std::string_view n
         if (::mkdir(folder.c_str(), 0755) == 0)
             return folder;
         if (errno != EEXIST)
-            return fail(errnoError(errno, "create the folder of the run", folder));
+            return fail(errnoError(errno, LUTHIER_TR("create the folder of the run"), folder));
     }
-    return fail(ErrorCode::Exists, "There are too many runs of this name and second.", (runs / base).string(),
-                "Give the run another name.");
+    return fail(ErrorCode::Exists, LUTHIER_TR("There are too many runs of this name and second."), (runs / base).string(),
+                LUTHIER_TR("Give the run another name."));
 }
 
 Expected<FileLock> lockRun(const fs::path &folder)
@@ -118,8 +119,8 @@ Expected<FileLock> lockRun(const fs::path &folder)
         if (lock || lock.error().code != ErrorCode::Busy)
             return lock;
         if (attempt == kAttempts)
-            return fail(ErrorCode::Busy, "This run is being trained right now.", folder.string(),
-                        "Wait for it or stop it, then try again.");
+            return fail(ErrorCode::Busy, LUTHIER_TR("This run is being trained right now."), folder.string(),
+                        LUTHIER_TR("Wait for it or stop it, then try again."));
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
 }
@@ -151,19 +152,19 @@ Expected<Json> readRunJson(const fs::path &folder)
     const fs::path path = RunPaths{folder}.runJson();
     auto json = readJsonFile(path);
     if (!json && json.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, "This folder is not a run: it has no run.json.", folder.string(),
-                    "Name the folder of a run; `luthier runs` lists them.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("This folder is not a run: it has no run.json."), folder.string(),
+                    LUTHIER_TR("Name the folder of a run; `luthier runs` lists them."));
     if (!json)
         return json;
     const bool whole = json->is_object() && json->contains("schema") && json->at("schema").is_number_integer();
     if (!whole)
-        return fail(ErrorCode::BadFile, "This run.json does not describe a run.", path.string(),
-                    "The run cannot be used; its other files are untouched.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This run.json does not describe a run."), path.string(),
+                    LUTHIER_TR("The run cannot be used; its other files are untouched."));
     if (const auto schema = json->at("schema").get<std::int64_t>(); schema > kRunSchema)
-        return fail(ErrorCode::Unsupported,
-                    "This run was made by a newer version of Luthier (schema " + std::to_string(schema) + "; this one knows " +
-                        std::to_string(kRunSchema) + ").",
-                    path.string(), "Update Luthier to open it.");
+        return fail(
+            ErrorCode::Unsupported,
+            fmt::format(LUTHIER_TR("This run was made by a newer version of Luthier (schema {}; this one knows {})."), schema, kRunSchema),
+            path.string(), LUTHIER_TR("Update Luthier to open it."));
     return json;
 }
 
@@ -192,11 +193,11 @@ Expected<fs::path> findRun(const fs::path &workspace, std::string_view run)
             matches.push_back(name);
     }
     if (matches.empty())
-        return fail(ErrorCode::NotFound, "There is no run called \"" + std::string(run) + "\".", runsFolder(workspace).string(),
-                    "`luthier runs` lists the runs there are.");
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("There is no run called \"{}\"."), run), runsFolder(workspace).string(),
+                    LUTHIER_TR("`luthier runs` lists the runs there are."));
     if (matches.size() > 1)
-        return fail(ErrorCode::BadSetting, fmt::format("\"{}\" can mean more than one run: {}.", run, joined(matches, ", ")),
-                    runsFolder(workspace).string(), "Give more of the name.");
+        return fail(ErrorCode::BadSetting, fmt::format(LUTHIER_TR("\"{}\" can mean more than one run: {}."), run, joined(matches, ", ")),
+                    runsFolder(workspace).string(), LUTHIER_TR("Give more of the name."));
     return runsFolder(workspace) / matches.front();
 }
 

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
+
 #include "core/base/files.h"
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/weights/tensor_source.h"
 
 // A PEFT adapter folder: adapter_config.json (r, lora_alpha, target_modules) and adapter_model.safetensors, whose tensors are
@@ -66,8 +69,8 @@ Expected<StartingAdapter> startingAdapter(const arch::ModelConfig &model, const 
     try {
         return StartingAdapter{methodOf(json, method), sizesOf(*tensors)};
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("The adapter's configuration cannot be read: ") + error.what() + ".", file.string(),
-                    "Choose another adapter to start from, or none (method.init_from).");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The adapter's configuration cannot be read: {}."), error.what()),
+                    file.string(), LUTHIER_TR("Choose another adapter to start from, or none (method.init_from)."));
     }
 }
 

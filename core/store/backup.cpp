@@ -5,6 +5,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/store/database.h"
 #include "core/store/dataset_store.h"
 #include "core/store/search_index.h"
@@ -32,7 +35,7 @@ bool isThere(const fs::path &path)
 Expected<void> renameFile(const fs::path &from, const fs::path &to)
 {
     if (::rename(from.c_str(), to.c_str()) != 0)
-        return fail(errnoError(errno, "rename the file", from));
+        return fail(errnoError(errno, LUTHIER_TR("rename the file"), from));
     return {};
 }
 
@@ -46,12 +49,12 @@ Expected<void> syncFile(const fs::path &path)
 {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return fail(errnoError(errno, "open the file", path));
+        return fail(errnoError(errno, LUTHIER_TR("open the file"), path));
     const bool good = ::fsync(descriptor) == 0;
     const int number = errno;
     ::close(descriptor);
     if (!good)
-        return fail(errnoError(number, "write the file to disk", path));
+        return fail(errnoError(number, LUTHIER_TR("write the file to disk"), path));
     return {};
 }
 
@@ -76,7 +79,8 @@ Expected<void> copyDatabase(Database &database, const fs::path &target)
 Expected<void> checkWhole(Database &database)
 {
     const auto damaged = [&](const std::string &detail) {
-        return fail(ErrorCode::BadFile, "This backup is damaged (" + detail + ").", database.path().string(), "Choose an older one.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("This backup is damaged ({})."), detail), database.path().string(),
+                    LUTHIER_TR("Choose an older one."));
     };
     LUTHIER_TRY_ASSIGN(auto check, database.prepare("PRAGMA quick_check(1)"));
     const auto stepped = check.step();
@@ -87,7 +91,7 @@ Expected<void> checkWhole(Database &database)
     LUTHIER_TRY_ASSIGN(const auto tables,
                        database.integer("SELECT count(*) FROM sqlite_schema WHERE name IN ('dataset', 'row_state', 'content')"));
     if (tables != 3)
-        return damaged("it holds no datasets");
+        return damaged(LUTHIER_TR("it holds no datasets"));
     return {};
 }
 
@@ -136,8 +140,8 @@ Expected<bool> backupOnceADay(const fs::path &workspace, const Clock &clock)
 Expected<fs::path> restoreBackup(const fs::path &workspace, const fs::path &backup, const Clock &clock)
 {
     if (!isThere(backup))
-        return fail(ErrorCode::NotFound, "There is no such backup.", backup.string(),
-                    "`luthier datasets restore` lists the backups there are.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("There is no such backup."), backup.string(),
+                    LUTHIER_TR("`luthier datasets restore` lists the backups there are."));
     const fs::path file = datasetsFile(workspace);
     const fs::path fresh = file.string() + ".restored";
     {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/store/row_reader.h"
 #include "core/store/version_writer.h"
 
@@ -26,7 +27,7 @@ Expected<void> copyRows(DatasetStore &datasets, const DatasetInfo &from, Dataset
             LUTHIER_TRY(writer.append(record, row.meta));
         }
     }
-    LUTHIER_TRY(writer.commit(fmt::format("Copied from {}, version {}", from.name, from.version)));
+    LUTHIER_TRY(writer.commit(fmt::format(LUTHIER_TR("Copied from {}, version {}"), from.name, from.version)));
     return {};
 }
 

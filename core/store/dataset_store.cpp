@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/store/dataset_schema.h"
 
@@ -10,7 +11,8 @@ namespace luthier::store {
 
 namespace {
 
-constexpr const char *kRestoreAdvice = "Restore a backup (`luthier datasets restore`); the last seven days are in the folder backups.";
+constexpr const char *kRestoreAdvice =
+    LUTHIER_TR("Restore a backup (`luthier datasets restore`); the last seven days are in the folder backups.");
 
 // The effective versions that the newest one of ?1 was made from, itself included.
 constexpr const char *kLineage = R"sql(
@@ -24,7 +26,8 @@ WITH RECURSIVE lineage(number) AS (
 Expected<void> checkName(std::string_view name)
 {
     if (trimmed(name).empty() || name.find('\n') != std::string_view::npos || firstInvalidUtf8(name))
-        return fail(ErrorCode::BadSetting, "A dataset needs a name of one line.", {}, "Give it a name that says what is in it.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("A dataset needs a name of one line."), {},
+                    LUTHIER_TR("Give it a name that says what is in it."));
     return {};
 }
 
@@ -104,7 +107,7 @@ Expected<DatasetInfo> DatasetStore::info(DatasetId dataset)
 {
     LUTHIER_TRY_ASSIGN(auto found, query("d.id = ?1", dataset));
     if (found.empty())
-        return fail(ErrorCode::NotFound, fmt::format("There is no dataset number {}.", dataset), m_database->path().string());
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("There is no dataset number {}."), dataset), m_database->path().string());
     return std::move(found.front());
 }
 
@@ -118,8 +121,9 @@ Expected<DatasetInfo> DatasetStore::find(std::string_view name)
         names.push_back(info.name);
     }
     const std::string nearest = nearestName(name, names);
-    return fail(ErrorCode::NotFound, fmt::format("There is no dataset called \"{}\".", name), m_database->path().string(),
-                nearest.empty() ? "`luthier datasets` lists the datasets there are." : fmt::format("Did you mean \"{}\"?", nearest));
+    return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("There is no dataset called \"{}\"."), name), m_database->path().string(),
+                nearest.empty() ? std::string(LUTHIER_TR("`luthier datasets` lists the datasets there are."))
+                                : fmt::format(LUTHIER_TR("Did you mean \"{}\"?"), nearest));
 }
 
 Expected<std::vector<VersionInfo>> DatasetStore::versions(DatasetId dataset)
@@ -143,8 +147,8 @@ Expected<void> refuseTakenName(Database &database, std::string_view name, Datase
     LUTHIER_TRY_ASSIGN(const auto other,
                        database.integer("SELECT id FROM dataset WHERE name = ?1 AND removed_at IS NULL AND id <> ?2", name, except));
     if (other)
-        return fail(ErrorCode::Exists, fmt::format("There is a dataset called \"{}\" already.", name), database.path().string(),
-                    "Choose another name, or rename the other one first.");
+        return fail(ErrorCode::Exists, fmt::format(LUTHIER_TR("There is a dataset called \"{}\" already."), name), database.path().string(),
+                    LUTHIER_TR("Choose another name, or rename the other one first."));
     return {};
 }
 
@@ -199,8 +203,8 @@ Expected<void> DatasetStore::purge(DatasetId dataset)
     LUTHIER_TRY_ASSIGN(auto transaction, Transaction::begin(*m_database));
     LUTHIER_TRY_ASSIGN(const DatasetInfo purged, info(dataset));
     if (!purged.removedAt)
-        return fail(ErrorCode::Usage, fmt::format("The dataset \"{}\" is in use and is not deleted for ever.", purged.name), {},
-                    "Remove it first; then it can be deleted from the bin.");
+        return fail(ErrorCode::Usage, fmt::format(LUTHIER_TR("The dataset \"{}\" is in use and is not deleted for ever."), purged.name), {},
+                    LUTHIER_TR("Remove it first; then it can be deleted from the bin."));
     for (const char *table : {"row_state", "set_aside", "problem", "version"})
         LUTHIER_TRY(m_database->run(fmt::format("DELETE FROM {} WHERE dataset = ?1", table), dataset));
     LUTHIER_TRY(m_database->run("DELETE FROM dataset WHERE id = ?1", dataset));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/store/row_reader.h"
 
 namespace luthier::store {
@@ -27,7 +28,7 @@ Expected<std::int64_t> writeRows(DatasetStore &datasets, const DatasetExport &re
         }
         ++written;
         if (request.onRow && !request.onRow(written, counts.total()))
-            return fail(ErrorCode::Cancelled, "The export was stopped.", request.target.string());
+            return fail(ErrorCode::Cancelled, LUTHIER_TR("The export was stopped."), request.target.string());
     }
     LUTHIER_TRY(exporter.finish());
     return written;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/store/version_writer.h"
 
 namespace luthier::store {
@@ -85,11 +86,11 @@ constexpr std::string_view kPastedName = "pasted";
 std::string commitMessage(const DatasetImport &request)
 {
     if (request.text)
-        return "Imported a pasted text";
+        return LUTHIER_TR("Imported a pasted text");
     std::string names;
     for (const fs::path &file : request.files)
         names += (names.empty() ? "" : ", ") + file.filename().string();
-    return "Imported " + names;
+    return fmt::format(LUTHIER_TR("Imported {}"), names);
 }
 
 Expected<ImportedDataset> importInto(DatasetStore &datasets, DatasetId id, const DatasetImport &request,
@@ -123,8 +124,8 @@ Expected<ImportedDataset> importDataset(DatasetStore &datasets, const DatasetImp
     if (!existing && existing.error().code != ErrorCode::NotFound)
         return fail(existing.error());
     if (existing && !request.append)
-        return fail(ErrorCode::Exists, fmt::format("There is a dataset called \"{}\" already.", request.name), request.name,
-                    "Choose another name, or add the rows to that dataset.");
+        return fail(ErrorCode::Exists, fmt::format(LUTHIER_TR("There is a dataset called \"{}\" already."), request.name), request.name,
+                    LUTHIER_TR("Choose another name, or add the rows to that dataset."));
     if (existing)
         return importInto(datasets, existing->id, request, onProblem);
     LUTHIER_TRY_ASSIGN(const DatasetId id, datasets.create(request.name, {}));

@@ -2,6 +2,10 @@
 
 #include <string>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::store {
 
 Expected<void> migrate(Database &database, std::span<const Migration> migrations)
@@ -14,9 +18,9 @@ Expected<void> migrate(Database &database, std::span<const Migration> migrations
     LUTHIER_TRY_ASSIGN(present, database.integer("PRAGMA user_version")); // another program may have been faster
     if (present.value_or(0) > newest)
         return fail(ErrorCode::Unsupported,
-                    "This file was written by a newer version of Luthier (schema " + std::to_string(*present) + "; this one knows " +
-                        std::to_string(newest) + ").",
-                    database.path().string(), "Update Luthier to open this workspace.");
+                    fmt::format(LUTHIER_TR("This file was written by a newer version of Luthier (schema {}; this one knows {})."), *present,
+                                newest),
+                    database.path().string(), LUTHIER_TR("Update Luthier to open this workspace."));
     for (const Migration &migration : migrations)
         if (migration.version > present.value_or(0)) {
             LUTHIER_TRY(database.execute(migration.sql));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <set>
 
+#include "core/base/translate.h"
 #include "core/store/dataset_schema.h"
 
 namespace luthier::store {
@@ -32,8 +33,8 @@ Expected<Version> resolve(DatasetStore &store, DatasetId dataset, std::int64_t v
     if (version == kNewestVersion)
         return Version{info.version, true};
     if (version < 0 || version > info.version)
-        return fail(ErrorCode::NotFound, fmt::format("The dataset \"{}\" has no version {}.", info.name, version), {},
-                    fmt::format("Its newest version is {}.", info.version));
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The dataset \"{}\" has no version {}."), info.name, version), {},
+                    fmt::format(LUTHIER_TR("Its newest version is {}."), info.version));
     return Version{version, version == info.version};
 }
 
@@ -98,7 +99,7 @@ Expected<std::vector<StoredRow>> RowReader::rows(std::span<const RowId> ids)
             rows.push_back(readRow(m_byId));
         m_byId.reset();
         if (!found)
-            return fail(ErrorCode::NotFound, fmt::format("The row {} is not in version {} of this dataset.", id, m_version));
+            return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The row {} is not in version {} of this dataset."), id, m_version));
     }
     return rows;
 }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/import.h"
 #include "core/store/dataset_row_source.h"
 
@@ -23,9 +24,12 @@ Expected<std::unique_ptr<run::RowSource>> rowsOfFile(const fs::path &file, const
     LUTHIER_TRY_ASSIGN(const data::ImportResult result, data::importFiles(std::span(&file, 1), options, sink));
     if (result.kept < result.rows) {
         const std::string first = result.problems.empty() ? file.string() : result.problems.front().place();
-        const std::string what = result.problems.empty() ? "" : " The first: " + result.problems.front().what;
-        return fail(ErrorCode::BadData, fmt::format("{} of {} rows cannot be read.{}", result.rows - result.kept, result.rows, what), first,
-                    "Mend them, or import the file, which sets such rows aside, and train on the dataset.");
+        const std::int64_t unread = result.rows - result.kept;
+        return fail(ErrorCode::BadData,
+                    result.problems.empty() ? fmt::format(LUTHIER_TR("{} of {} rows cannot be read."), unread, result.rows)
+                                            : fmt::format(LUTHIER_TR("{} of {} rows cannot be read. The first: {}"), unread, result.rows,
+                                                          result.problems.front().what),
+                    first, LUTHIER_TR("Mend them, or import the file, which sets such rows aside, and train on the dataset."));
     }
     std::vector<data::Record> records;
     for (data::CollectingSink::Row &row : sink.rows)

@@ -8,6 +8,7 @@
 
 #include "core/base/log.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/store/run_ingest.h"
 #include "core/store/run_schema.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 Expected<Database> openFile(const fs::path &path)
 {
-    LUTHIER_TRY_ASSIGN(auto database, Database::open(path, {Durability::Normal, "It is only an index: delete it and it is built again."}));
+    LUTHIER_TRY_ASSIGN(auto database,
+                       Database::open(path, {Durability::Normal, LUTHIER_TR("It is only an index: delete it and it is built again.")}));
     LUTHIER_TRY(migrate(database, runMigrations()));
     return database;
 }
@@ -113,8 +115,8 @@ Expected<std::int64_t> RunStore::idOf(std::string_view run)
 {
     LUTHIER_TRY_ASSIGN(const auto id, m_database.integer("SELECT id FROM run WHERE folder = ?1", run));
     if (!id)
-        return fail(ErrorCode::NotFound, fmt::format("There is no run called \"{}\".", run), m_workspace.string(),
-                    "`luthier runs` lists the runs there are.");
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("There is no run called \"{}\"."), run), m_workspace.string(),
+                    LUTHIER_TR("`luthier runs` lists the runs there are."));
     return *id;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/log.h"
+#include "core/base/translate.h"
 #include "core/store/dataset_schema.h"
 #include "core/store/row_reader.h"
 #include "core/store/search_text.h"
@@ -26,7 +27,8 @@ std::string textTable(DatasetId dataset)
 
 Expected<Database> openFile(const fs::path &path)
 {
-    LUTHIER_TRY_ASSIGN(auto database, Database::open(path, {Durability::Normal, "It is only an index: delete it and it is built again."}));
+    LUTHIER_TRY_ASSIGN(auto database,
+                       Database::open(path, {Durability::Normal, LUTHIER_TR("It is only an index: delete it and it is built again.")}));
     LUTHIER_TRY(migrate(database, kMigrations));
     return database;
 }
@@ -93,8 +95,8 @@ private:
         std::string terms = found ? searchTermsOfRecord(m_statements.content.text(0)) : std::string();
         m_statements.content.reset();
         if (!found)
-            return fail(ErrorCode::BadFile, "The search index knows a row that is not in the workspace any more.", m_rowsPath.string(),
-                        "Delete search.sqlite: it is built again.");
+            return fail(ErrorCode::BadFile, LUTHIER_TR("The search index knows a row that is not in the workspace any more."),
+                        m_rowsPath.string(), LUTHIER_TR("Delete search.sqlite: it is built again."));
         return terms;
     }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::store {
@@ -209,7 +210,8 @@ Expected<std::string> searchExpression(std::string_view query)
         begin = end + 1;
     }
     if (expression.empty())
-        return fail(ErrorCode::BadSetting, "There is nothing to search for.", {}, "Type a word, or at least one Chinese character.");
+        return fail(ErrorCode::BadSetting, LUTHIER_TR("There is nothing to search for."), {},
+                    LUTHIER_TR("Type a word, or at least one Chinese character."));
     if (endsInWord)
         expression += '*';
     return expression;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/import.h"
 #include "core/store/version_writer.h"
 
@@ -15,7 +16,8 @@ Expected<SetAsideRow> find(DatasetStore &store, DatasetId dataset, std::int64_t 
     LUTHIER_TRY_ASSIGN(const std::vector<SetAsideRow> rows, store.setAside(dataset));
     const auto found = std::find_if(rows.begin(), rows.end(), [id](const SetAsideRow &row) { return row.id == id; });
     if (found == rows.end())
-        return fail(ErrorCode::NotFound, "This row is not set aside any more.", {}, "It was mended or discarded; undo brings it back.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("This row is not set aside any more."), {},
+                    LUTHIER_TR("It was mended or discarded; undo brings it back."));
     return *found;
 }
 
@@ -30,8 +32,9 @@ Expected<data::Record> recordOf(std::string_view text, const data::Problem &prob
     if (read && sink.rows.size() == 1 && sink.rows.front().record)
         return std::move(*sink.rows.front().record);
     if (!sink.problems.empty())
-        return fail(ErrorCode::BadData, sink.problems.front().what, sink.problems.front().place(), "Correct the text and try again.");
-    return fail(ErrorCode::BadData, "This text is not exactly one row.", place, "Correct the text and try again.");
+        return fail(ErrorCode::BadData, sink.problems.front().what, sink.problems.front().place(),
+                    LUTHIER_TR("Correct the text and try again."));
+    return fail(ErrorCode::BadData, LUTHIER_TR("This text is not exactly one row."), place, LUTHIER_TR("Correct the text and try again."));
 }
 
 } // namespace
@@ -45,7 +48,7 @@ Expected<RowId> mendSetAside(DatasetStore &store, DatasetId dataset, std::int64_
     meta.origin = fmt::format("{}:{}", fs::path(row.problem.file).filename().string(), row.problem.line);
     LUTHIER_TRY_ASSIGN(const RowId added, writer.append(record, meta));
     LUTHIER_TRY(writer.resolveSetAside(id));
-    LUTHIER_TRY(writer.commit("Mended a row that was set aside"));
+    LUTHIER_TRY(writer.commit(LUTHIER_TR("Mended a row that was set aside")));
     return added;
 }
 
@@ -54,7 +57,7 @@ Expected<void> discardSetAside(DatasetStore &store, DatasetId dataset, std::int6
     LUTHIER_TRY(find(store, dataset, id));
     LUTHIER_TRY_ASSIGN(VersionWriter writer, VersionWriter::begin(store, dataset));
     LUTHIER_TRY(writer.resolveSetAside(id));
-    LUTHIER_TRY(writer.commit("Discarded a row that was set aside"));
+    LUTHIER_TRY(writer.commit(LUTHIER_TR("Discarded a row that was set aside")));
     return {};
 }
 

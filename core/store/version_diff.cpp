@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::store {
 
 namespace {
@@ -32,8 +36,8 @@ Expected<std::vector<RowDifference>> difference(DatasetStore &store, DatasetId d
     LUTHIER_TRY_ASSIGN(const DatasetInfo info, store.info(dataset));
     for (const std::int64_t version : {before, after})
         if (version < 0 || version > info.version)
-            return fail(ErrorCode::NotFound, "The dataset \"" + info.name + "\" has no version " + std::to_string(version) + ".", {},
-                        "Its newest version is " + std::to_string(info.version) + ".");
+            return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The dataset \"{}\" has no version {}."), info.name, version), {},
+                        fmt::format(LUTHIER_TR("Its newest version is {}."), info.version));
     LUTHIER_TRY_ASSIGN(auto rows, store.database().prepare(kSql));
     rows.bindAll(dataset, before, after, std::min(before, after), std::max(before, after));
     std::vector<RowDifference> found;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/store/dataset_schema.h"
 
 namespace luthier::store {
@@ -37,7 +38,7 @@ Expected<VersionRow> versionRow(DatasetStore &store, DatasetId dataset, std::int
     row.bindAll(dataset, number);
     LUTHIER_TRY_ASSIGN(const bool found, row.step());
     if (!found)
-        return fail(ErrorCode::NotFound, fmt::format("This dataset has no version {}.", number));
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("This dataset has no version {}."), number));
     return VersionRow{row.integer(0),
                       std::string(row.text(1)),
                       row.integer(2),
@@ -101,12 +102,13 @@ Expected<std::int64_t> undo(DatasetStore &store, DatasetId dataset)
     LUTHIER_TRY_ASSIGN(auto transaction, Transaction::begin(store.database()));
     LUTHIER_TRY_ASSIGN(const Head now, head(store, dataset));
     if (!now.effective.parent)
-        return fail(ErrorCode::NotFound, "There is nothing to undo.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("There is nothing to undo."));
     std::vector<std::int64_t> redoable = now.newest.redo;
     redoable.insert(redoable.begin(), now.effective.number);
-    LUTHIER_TRY_ASSIGN(const std::int64_t made, write(store, dataset, now.newest.number + 1,
-                                                      {*now.effective.parent, *now.effective.parent, now.effective.number,
-                                                       fmt::format("{}", fmt::join(redoable, " ")), "Undo: " + now.effective.message}));
+    LUTHIER_TRY_ASSIGN(const std::int64_t made,
+                       write(store, dataset, now.newest.number + 1,
+                             {*now.effective.parent, *now.effective.parent, now.effective.number,
+                              fmt::format("{}", fmt::join(redoable, " ")), fmt::format(LUTHIER_TR("Undo: {}"), now.effective.message)}));
     LUTHIER_TRY(transaction.commit());
     return made;
 }
@@ -116,13 +118,13 @@ Expected<std::int64_t> redo(DatasetStore &store, DatasetId dataset)
     LUTHIER_TRY_ASSIGN(auto transaction, Transaction::begin(store.database()));
     LUTHIER_TRY_ASSIGN(const Head now, head(store, dataset));
     if (now.newest.redo.empty())
-        return fail(ErrorCode::NotFound, "There is nothing to redo.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("There is nothing to redo."));
     const std::int64_t target = now.newest.redo.front();
     LUTHIER_TRY_ASSIGN(const VersionRow redone, versionRow(store, dataset, target));
     const std::vector<std::int64_t> rest(now.newest.redo.begin() + 1, now.newest.redo.end());
-    LUTHIER_TRY_ASSIGN(const std::int64_t made,
-                       write(store, dataset, now.newest.number + 1,
-                             {target, target, now.effective.number, fmt::format("{}", fmt::join(rest, " ")), "Redo: " + redone.message}));
+    LUTHIER_TRY_ASSIGN(const std::int64_t made, write(store, dataset, now.newest.number + 1,
+                                                      {target, target, now.effective.number, fmt::format("{}", fmt::join(rest, " ")),
+                                                       fmt::format(LUTHIER_TR("Redo: {}"), redone.message)}));
     LUTHIER_TRY(transaction.commit());
     return made;
 }
@@ -133,7 +135,7 @@ Expected<std::int64_t> goBackTo(DatasetStore &store, DatasetId dataset, std::int
     LUTHIER_TRY_ASSIGN(const Head now, head(store, dataset));
     LUTHIER_TRY_ASSIGN(const std::int64_t made,
                        write(store, dataset, now.newest.number + 1,
-                             {version, std::nullopt, now.newest.effective, "", fmt::format("Back to version {}", version)}));
+                             {version, std::nullopt, now.newest.effective, "", fmt::format(LUTHIER_TR("Back to version {}"), version)}));
     LUTHIER_TRY(transaction.commit());
     return made;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/store/dataset_schema.h"
 
 // Positions order the rows of a dataset. Neighbours are kPositionGap apart at first, so that rows can be put between them
@@ -27,7 +28,7 @@ Expected<std::int64_t> positionOf(Database &database, DatasetId dataset, RowId r
         database.integer(fmt::format("SELECT position FROM row_state WHERE row_id = ?1 AND dataset = ?2 AND removed_in = {}", kNever), row,
                          dataset));
     if (!position)
-        return fail(ErrorCode::NotFound, fmt::format("The row {} is not in this dataset.", row));
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The row {} is not in this dataset."), row));
     return *position;
 }
 
@@ -84,8 +85,8 @@ Expected<void> VersionWriter::checkActive() const
 {
     if (m_transaction.isActive())
         return {};
-    return fail(ErrorCode::Io, "The change of this dataset has failed or is saved already.", m_store->database().path().string(),
-                "Begin the change again.");
+    return fail(ErrorCode::Io, LUTHIER_TR("The change of this dataset has failed or is saved already."),
+                m_store->database().path().string(), LUTHIER_TR("Begin the change again."));
 }
 
 Expected<Hash128> VersionWriter::storeContent(const data::Record &record)
@@ -134,7 +135,7 @@ Expected<VersionWriter::State> VersionWriter::live(RowId row)
     LUTHIER_TRY_ASSIGN(const bool found, read.step());
     if (!found) {
         read.reset();
-        return fail(ErrorCode::NotFound, fmt::format("The row {} is not in this dataset.", row));
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("The row {} is not in this dataset."), row));
     }
     State state{
         read.integer(0),          read.hash(1), read.integer(2), read.integer(3), std::string(read.text(4)), std::string(read.text(5)),
@@ -190,7 +191,7 @@ Expected<void> VersionWriter::move(std::span<const RowId> rows, RowId after)
 {
     const std::unordered_set<RowId> moved(rows.begin(), rows.end());
     if (moved.contains(after))
-        return fail(ErrorCode::Usage, "Rows cannot be moved behind one of themselves.");
+        return fail(ErrorCode::Usage, LUTHIER_TR("Rows cannot be moved behind one of themselves."));
     LUTHIER_TRY_ASSIGN(const auto positions, makeRoom(after, rows.size(), moved));
     for (std::size_t i = 0; i < rows.size(); ++i)
         LUTHIER_TRY(rewrite(rows[i], [&](State &state) { state.position = positions[i]; }));
@@ -249,7 +250,7 @@ Expected<void> VersionWriter::resolveSetAside(std::int64_t id)
     LUTHIER_TRY(checkActive());
     LUTHIER_TRY(m_store->database().run("UPDATE set_aside SET resolved_in = ?3 WHERE id = ?1 AND dataset = ?2", id, m_dataset, m_version));
     if (m_store->database().changedRows() == 0)
-        return fail(ErrorCode::NotFound, fmt::format("This dataset has no set-aside row {}.", id));
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("This dataset has no set-aside row {}."), id));
     m_changed = true;
     return {};
 }

@@ -7,21 +7,31 @@
 #include <sys/mman.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 
 namespace luthier::tensor {
+namespace {
+
+// `what` with {} for the bytes; filled in without fmt, for which see CMakeLists.txt.
+Unexpected<Error> notEnough(std::string what, std::uint64_t bytes)
+{
+    what.replace(what.find("{}"), 2, formatBytes(bytes));
+    return fail(ErrorCode::OutOfMemory, std::move(what), {},
+                LUTHIER_TR("Close other programs, or choose a smaller batch size or maximum length."));
+}
+
+} // namespace
 
 Expected<Arena> Arena::reserve(std::uint64_t bytes)
 {
     bytes = std::max<std::uint64_t>(paddedBytes(bytes), 64);
     void *memory = ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED)
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory for this: " + formatBytes(bytes) + " could not be reserved.", {},
-                    "Close other programs, or choose a smaller batch size or maximum length.");
+        return notEnough(LUTHIER_TR("There is not enough memory for this: {} could not be reserved."), bytes);
     ::madvise(memory, bytes, MADV_HUGEPAGE); // an optimisation: older kernels may refuse it
     if (::madvise(memory, bytes, MADV_POPULATE_WRITE) != 0 && errno == ENOMEM) {
         ::munmap(memory, bytes);
-        return fail(ErrorCode::OutOfMemory, "There is not enough memory for this: " + formatBytes(bytes) + " are not free.", {},
-                    "Close other programs, or choose a smaller batch size or maximum length.");
+        return notEnough(LUTHIER_TR("There is not enough memory for this: {} are not free."), bytes);
     }
     return Arena(memory, bytes);
 }

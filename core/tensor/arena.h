@@ -4,6 +4,7 @@
 #include <new>
 
 #include "core/base/expected.h"
+#include "core/base/translate.h"
 #include "core/tensor/mat.h"
 
 namespace luthier::tensor {
@@ -43,7 +44,7 @@ private:
 };
 
 struct ArenaExhausted : std::bad_alloc {
-    const char *what() const noexcept override { return "the arena planned for this run is too small"; }
+    const char *what() const noexcept override { return LUTHIER_TR("the arena planned for this run is too small"); }
 };
 
 // Frees what was taken since it was made.

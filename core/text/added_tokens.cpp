@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/unicode.h"
 
@@ -13,7 +16,7 @@ namespace {
 Expected<AddedToken> parseToken(const Json &json, const Vocabulary &vocabulary, std::string_view where)
 {
     if (!json.is_object())
-        return fail(ErrorCode::BadFile, "An added token of this tokenizer is malformed.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("An added token of this tokenizer is malformed."), std::string(where));
     AddedToken token;
     LUTHIER_TRY_ASSIGN(token.content, textMember(json, "content", where));
     token.singleWord = boolOr(json, "single_word", false);
@@ -27,7 +30,8 @@ Expected<AddedToken> parseToken(const Json &json, const Vocabulary &vocabulary, 
         return token;
     }
     if (id > static_cast<std::size_t>(kLargestTokenId))
-        return fail(ErrorCode::BadFile, "The added token \"" + token.content + "\" has no usable id.", std::string(where));
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The added token \"{}\" has no usable id."), token.content),
+                    std::string(where));
     token.id = static_cast<TokenId>(id);
     return token;
 }
@@ -74,7 +78,7 @@ Expected<AddedTokens> AddedTokens::parse(const Json &list, const Vocabulary &voc
     if (list.is_null())
         return added;
     if (!list.is_array())
-        return fail(ErrorCode::BadFile, "The added tokens of this tokenizer are no list.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The added tokens of this tokenizer are no list."), std::string(where));
     for (const Json &json : list) {
         LUTHIER_TRY_ASSIGN(AddedToken token, parseToken(json, vocabulary, where));
         if (token.content.empty())

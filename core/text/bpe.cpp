@@ -11,6 +11,9 @@
 #include <array>
 #include <span>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/text/bpe_merges.h"
 #include "core/text/byte_alphabet.h"
@@ -234,7 +237,8 @@ Expected<BpeSettings> readSettings(const Json &json, const Vocabulary &vocabular
     if (!unknown.empty()) {
         settings.unknown = vocabulary.find(unknown).value_or(kNone);
         if (settings.unknown == kNone)
-            return fail(ErrorCode::BadFile, "The vocabulary lacks the unknown token \"" + unknown + "\".", std::string(where));
+            return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The vocabulary lacks the unknown token \"{}\"."), unknown),
+                        std::string(where));
     }
     return settings;
 }
@@ -255,7 +259,8 @@ Expected<std::unique_ptr<TokenizerModel>> makeBpe(ModelSource source, bool takes
         const std::size_t prefix = std::min(settings.continuingPrefix.size(), right.size());
         const auto joined = vocabulary.find(left + right.substr(prefix));
         if (!leftId || !rightId || !joined)
-            return fail(ErrorCode::BadFile, "A merge of this tokenizer (\"" + left + "\" and \"" + right + "\") is not in its vocabulary.",
+            return fail(ErrorCode::BadFile,
+                        fmt::format(LUTHIER_TR("A merge of this tokenizer (\"{}\" and \"{}\") is not in its vocabulary."), left, right),
                         std::string(where));
         merges.insert(*leftId, *rightId, {static_cast<std::uint32_t>(pairs.size()), *joined});
         pairs.emplace_back(*leftId, *rightId);

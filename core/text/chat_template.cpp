@@ -8,7 +8,10 @@
 #include <limits>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "core/base/clock.h"
+#include "core/base/translate.h"
 #include "core/text/jinja_failure.h"
 #include "core/text/jinja_interpreter.h"
 #include "core/text/jinja_json.h"
@@ -196,20 +199,20 @@ static Unexpected<Error> failure(const jinja::Failure &failure, std::string_view
     const std::string reason = failure.message.ends_with('.') ? failure.message : failure.message + ".";
     switch (failure.kind) {
     case jinja::FailureKind::Syntax:
-        return fail(ErrorCode::BadFile, "The chat template cannot be read: " + reason, where,
-                    "Correct the template, or choose another one for this model.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The chat template cannot be read: {}"), reason), where,
+                    LUTHIER_TR("Correct the template, or choose another one for this model."));
     case jinja::FailureKind::Raised:
-        return fail(ErrorCode::BadData, "The chat template refuses the conversation: \"" + failure.message + "\".", where,
-                    "Change the conversation so that it follows this model's rules, or choose another template.");
+        return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("The chat template refuses the conversation: \"{}\"."), failure.message),
+                    where, LUTHIER_TR("Change the conversation so that it follows this model's rules, or choose another template."));
     case jinja::FailureKind::Runtime:
-        return fail(ErrorCode::BadData, "The chat template failed: " + reason, where,
-                    "Check that the conversation has the fields this template uses, or choose another template.");
+        return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("The chat template failed: {}"), reason), where,
+                    LUTHIER_TR("Check that the conversation has the fields this template uses, or choose another template."));
     case jinja::FailureKind::Security:
-        return fail(ErrorCode::BadFile, "The chat template does something that is not allowed: " + reason, where,
-                    "Choose another template for this model.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The chat template does something that is not allowed: {}"), reason), where,
+                    LUTHIER_TR("Choose another template for this model."));
     case jinja::FailureKind::Limit:
-        return fail(ErrorCode::Unsupported, "The chat template was stopped: " + reason, where,
-                    "Make the conversation or its tools smaller, or choose another template.");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("The chat template was stopped: {}"), reason), where,
+                    LUTHIER_TR("Make the conversation or its tools smaller, or choose another template."));
     }
     return fail(ErrorCode::Internal, failure.message, where);
 }

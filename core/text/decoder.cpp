@@ -1,5 +1,6 @@
 #include "core/text/decoder.h"
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/decoder_kinds.h"
 
@@ -23,7 +24,7 @@ private:
 MadeDecoder makeSequence(const Json &json, std::string_view where)
 {
     if (!json.contains("decoders") || !json["decoders"].is_array())
-        return fail(ErrorCode::BadFile, "A sequence of decoders has no list.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("A sequence of decoders has no list."), std::string(where));
     std::vector<std::unique_ptr<Decoder>> parts;
     for (const Json &part : json["decoders"]) {
         LUTHIER_TRY_ASSIGN(auto made, parseDecoder(part, where));

@@ -81,8 +81,8 @@ Expected<ChatTemplate> makeFallbackTemplate(std::string_view name)
     std::vector<std::string> names;
     for (const FallbackTemplate &entry : kTemplates)
         names.emplace_back(entry.name);
-    return fail(ErrorCode::NotFound, fmt::format("There is no built-in chat template \"{}\".", name), {},
-                fmt::format("Use one of {}.", joined(names, ", ")));
+    return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("There is no built-in chat template \"{}\"."), name), {},
+                fmt::format(LUTHIER_TR("Use one of {}."), joined(names, ", ")));
 }
 
 } // namespace luthier::text

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::text {
 
 static constexpr std::array<std::pair<Role, std::string_view>, 4> kRoles = {
@@ -60,14 +62,16 @@ Json toJson(const std::vector<Message> &messages)
 
 static Unexpected<Error> badMessage(std::string what)
 {
-    return fail(ErrorCode::BadData, std::move(what), {},
-                "Write a message as {\"role\", \"content\"} with the optional keys train, reasoning, name, tool_call_id and tool_calls.");
+    return fail(
+        ErrorCode::BadData, std::move(what), {},
+        LUTHIER_TR(
+            "Write a message as {\"role\", \"content\"} with the optional keys train, reasoning, name, tool_call_id and tool_calls."));
 }
 
 static Expected<void> readText(const Json &value, std::string_view key, std::string &target)
 {
     if (!value.is_string())
-        return badMessage(fmt::format("The value of \"{}\" in a message is not a string.", key));
+        return badMessage(fmt::format(LUTHIER_TR("The value of \"{}\" in a message is not a string."), key));
     target = value.get<std::string>();
     return {};
 }
@@ -75,7 +79,7 @@ static Expected<void> readText(const Json &value, std::string_view key, std::str
 static Expected<ToolCall> toolCallFromJson(const Json &json)
 {
     if (!json.is_object() || !json.contains("name"))
-        return badMessage("A tool call is not an object with a name.");
+        return badMessage(LUTHIER_TR("A tool call is not an object with a name."));
     ToolCall call;
     for (const auto &[key, value] : json.items()) {
         if (key == "name")
@@ -85,7 +89,7 @@ static Expected<ToolCall> toolCallFromJson(const Json &json)
         else if (key == "arguments")
             call.arguments = value;
         else
-            return badMessage(fmt::format("A tool call has the unknown key \"{}\".", key));
+            return badMessage(fmt::format(LUTHIER_TR("A tool call has the unknown key \"{}\"."), key));
     }
     return call;
 }
@@ -94,7 +98,8 @@ static Expected<void> readRole(const Json &value, Message &message)
 {
     const auto role = value.is_string() ? roleFromName(value.get_ref<const std::string &>()) : std::nullopt;
     if (!role)
-        return badMessage(fmt::format("The role {} of a message is none of system, user, assistant and tool.", dumpJson(value)));
+        return badMessage(
+            fmt::format(LUTHIER_TR("The role {} of a message is none of system, user, assistant and tool."), dumpJson(value)));
     message.role = *role;
     return {};
 }
@@ -113,12 +118,12 @@ static Expected<void> readField(const std::string &key, const Json &value, Messa
         return readText(value, key, message.toolCallId);
     if (key == "train") {
         if (!value.is_number() || value.get<double>() < 0)
-            return badMessage("The value of \"train\" in a message is not a number of at least 0.");
+            return badMessage(LUTHIER_TR("The value of \"train\" in a message is not a number of at least 0."));
         message.train = value.get<double>();
         return {};
     }
     if (key != "tool_calls" || !value.is_array())
-        return badMessage(fmt::format("A message has the unknown or ill-formed key \"{}\".", key));
+        return badMessage(fmt::format(LUTHIER_TR("A message has the unknown or ill-formed key \"{}\"."), key));
     for (const Json &call : value) {
         LUTHIER_TRY_ASSIGN(ToolCall read, toolCallFromJson(call));
         message.toolCalls.push_back(std::move(read));
@@ -129,9 +134,9 @@ static Expected<void> readField(const std::string &key, const Json &value, Messa
 Expected<Message> messageFromJson(const Json &json)
 {
     if (!json.is_object())
-        return badMessage("A message is not an object.");
+        return badMessage(LUTHIER_TR("A message is not an object."));
     if (!json.contains("role"))
-        return badMessage("A message has no role.");
+        return badMessage(LUTHIER_TR("A message has no role."));
     Message message;
     for (const auto &[key, value] : json.items())
         LUTHIER_TRY(readField(key, value, message));
@@ -141,7 +146,7 @@ Expected<Message> messageFromJson(const Json &json)
 Expected<std::vector<Message>> messagesFromJson(const Json &json)
 {
     if (!json.is_array())
-        return badMessage("The messages are not a list.");
+        return badMessage(LUTHIER_TR("The messages are not a list."));
     std::vector<Message> messages;
     for (std::size_t i = 0; i < json.size(); ++i) {
         Expected<Message> message = messageFromJson(json[i]);

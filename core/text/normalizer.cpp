@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/normalizer_kinds.h"
 
@@ -25,7 +26,7 @@ private:
 MadeNormalizer makeSequence(const Json &json, std::string_view where)
 {
     if (!json.contains("normalizers") || !json["normalizers"].is_array())
-        return fail(ErrorCode::BadFile, "A sequence of normalizers has no list.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("A sequence of normalizers has no list."), std::string(where));
     std::vector<std::unique_ptr<Normalizer>> parts;
     for (const Json &part : json["normalizers"]) {
         LUTHIER_TRY_ASSIGN(auto made, parseNormalizer(part, where));

@@ -10,6 +10,7 @@
 
 #include <utf8proc.h>
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/normalizer_kinds.h"
 #include "core/text/unicode.h"
@@ -182,7 +183,7 @@ MadeNormalizer makePrecompiled(const Json &json, std::string_view where)
     const auto blob = decodeBase64(encoded);
     auto map = blob ? CharacterMap::parse(*blob) : std::nullopt;
     if (!map)
-        return fail(ErrorCode::BadFile, "The precompiled character map of this tokenizer is damaged.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The precompiled character map of this tokenizer is damaged."), std::string(where));
     return std::make_unique<Precompiled>(std::move(*map));
 }
 

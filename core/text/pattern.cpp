@@ -1,5 +1,6 @@
 #include "core/text/pattern.h"
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/regex.h"
 #include "core/text/unicode.h"
@@ -33,7 +34,7 @@ Expected<Finder> parsePattern(const Json &component, std::string_view where)
     if (pattern != component.end() && pattern->is_string())
         return findText(pattern->get<std::string>());
     if (pattern == component.end() || !pattern->is_object())
-        return fail(ErrorCode::BadFile, "A part of this tokenizer lacks its pattern.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("A part of this tokenizer lacks its pattern."), std::string(where));
     if (pattern->contains("String")) {
         LUTHIER_TRY_ASSIGN(std::string needle, textMember(*pattern, "String", where));
         return findText(std::move(needle));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/translate.h"
 #include "core/text/byte_alphabet.h"
 #include "core/text/component.h"
 #include "core/text/unicode.h"
@@ -15,7 +16,7 @@ using Add = Expected<void> (*)(const Json &json, std::string_view where, PostPro
 
 Unexpected<Error> damaged(std::string_view where)
 {
-    return fail(ErrorCode::BadFile, "The post-processor of this tokenizer is malformed.", std::string(where));
+    return fail(ErrorCode::BadFile, LUTHIER_TR("The post-processor of this tokenizer is malformed."), std::string(where));
 }
 
 Expected<TokenId> idIn(const Json &json, std::string_view where)

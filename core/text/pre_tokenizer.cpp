@@ -1,5 +1,6 @@
 #include "core/text/pre_tokenizer.h"
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/pre_tokenizer_kinds.h"
 
@@ -50,7 +51,7 @@ Expected<void> flatten(const Json &json, std::string_view where, std::vector<Jso
         return {};
     }
     if (!json.contains("pretokenizers") || !json["pretokenizers"].is_array())
-        return fail(ErrorCode::BadFile, "A sequence of pre-tokenizers has no list.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("A sequence of pre-tokenizers has no list."), std::string(where));
     for (const Json &part : json["pretokenizers"])
         LUTHIER_TRY(flatten(part, where, steps));
     return {};

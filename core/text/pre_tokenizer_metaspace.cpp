@@ -1,6 +1,7 @@
 // Metaspace, the white-space rule of SentencePiece: every space becomes "▁" (or another character), one may be put in
 // front, and a word begins at each.
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/text/component.h"
 #include "core/text/pre_tokenizer_kinds.h"
@@ -58,7 +59,7 @@ MadePreTokenizer makeMetaspace(const Json &json, std::string_view where)
     rules.replacement = json["replacement"].get<std::string>();
     const std::string scheme = textOr(json, "prepend_scheme", "always");
     if (scheme != "always" && scheme != "first" && scheme != "never")
-        return fail(unknownComponent("prepend scheme", scheme, where));
+        return fail(unknownComponent(LUTHIER_TR("prepend scheme"), scheme, where));
     rules.prepend = scheme == "always" ? Prepend::Always : scheme == "first" ? Prepend::First : Prepend::Never;
     if (!boolOr(json, "add_prefix_space", true)) // the older spelling
         rules.prepend = Prepend::Never;

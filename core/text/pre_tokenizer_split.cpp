@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/pre_tokenizer_kinds.h"
 #include "core/text/unicode.h"
@@ -124,7 +125,7 @@ Expected<SplitBehaviour> behaviourOf(const Json &json, std::string_view fallback
     for (const Name &name : kNames)
         if (name.name == behaviour)
             return name.behaviour;
-    return fail(unknownComponent("split behaviour", behaviour, where));
+    return fail(unknownComponent(LUTHIER_TR("split behaviour"), behaviour, where));
 }
 
 class Split final : public PreTokenizer {

@@ -1,5 +1,7 @@
 #include "core/text/prompt.h"
 
+#include "core/base/translate.h"
+
 namespace luthier::text {
 namespace {
 
@@ -20,8 +22,8 @@ Expected<void> requireTokenizer(const TextModel &loaded, std::string_view model)
 {
     if (loaded.tokenizer)
         return {};
-    return fail(ErrorCode::Unsupported, "This model has no tokenizer.", std::string(model),
-                "Put tokenizer.json beside its weights, or give rows of token ids where they are accepted.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("This model has no tokenizer."), std::string(model),
+                LUTHIER_TR("Put tokenizer.json beside its weights, or give rows of token ids where they are accepted."));
 }
 
 Expected<TextModel> loadTokenizingModel(const fs::path &model)
@@ -41,11 +43,13 @@ Conversation question(std::string_view text)
 Expected<std::vector<TokenId>> promptIds(const TextModel &model, const Conversation &conversation, RenderOptions options)
 {
     if (conversation.messages.empty())
-        return fail(ErrorCode::BadData, "The conversation has no messages.", "messages", "Give at least one message.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("The conversation has no messages."), "messages",
+                    LUTHIER_TR("Give at least one message."));
     options.addGenerationPrompt = true;
     LUTHIER_TRY_ASSIGN(const std::vector<Token> tokens, promptTokens(model, conversation, options));
     if (tokens.empty())
-        return fail(ErrorCode::BadData, "There is nothing to answer.", "the conversation", "Write a message first.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("There is nothing to answer."), "the conversation",
+                    LUTHIER_TR("Write a message first."));
     std::vector<TokenId> ids;
     ids.reserve(tokens.size());
     for (const Token &token : tokens)

@@ -7,6 +7,9 @@
 
 #include <pcre2.h>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/text/regex_translate.h"
 #include "core/text/unicode.h"
 #include "core/text/unicode_tables.h"
@@ -69,7 +72,7 @@ Expected<pcre2_code *> compileCode(std::string_view pattern, RegexReach reach)
     pcre2_code *code = pcre2_compile(reinterpret_cast<PCRE2_SPTR>(translated.data()), translated.size(),
                                      PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE | PCRE2_NEVER_BACKSLASH_C, &error, &offset, nullptr);
     if (code == nullptr)
-        return fail(ErrorCode::Unsupported, "The pattern " + std::string(pattern) + " cannot be used: " + messageOf(error) + ".");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("The pattern {} cannot be used: {}."), pattern, messageOf(error)));
     return code;
 }
 

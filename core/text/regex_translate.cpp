@@ -6,6 +6,9 @@
 #include <cstdio>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/text/unicode_tables.h"
 
 namespace luthier::text {
@@ -78,8 +81,7 @@ private:
 
     Unexpected<Error> refuse(std::string_view what) const
     {
-        return fail(ErrorCode::Unsupported,
-                    "The pattern " + std::string(m_pattern) + " uses " + std::string(what) + ", which is not supported.");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("The pattern {} uses {}, which is not supported."), m_pattern, what));
     }
 
     // (?imx-imx: in Ruby's flavour: m lets the dot match line ends.
@@ -207,7 +209,7 @@ private:
         bool first = true;
         while (true) {
             if (atEnd())
-                return refuse("a set without a closing bracket");
+                return refuse(LUTHIER_TR("a set without a closing bracket"));
             if (next("]") && !first)
                 break;
             if (next("&&")) {
@@ -248,14 +250,14 @@ private:
     {
         LUTHIER_TRY_ASSIGN(Operands nested, readOperands());
         if (nested.sets.size() != 1)
-            return refuse("an intersection inside a set");
+            return refuse(LUTHIER_TR("an intersection inside a set"));
         if (!nested.negated && !nested.sets.front().negated) {
             set.content += nested.sets.front().content;
             return {};
         }
         const bool alone = set.content.empty() && (next("]") || next("&&"));
         if (!alone)
-            return refuse("a negated set inside a set");
+            return refuse(LUTHIER_TR("a negated set inside a set"));
         set = {nested.negated != nested.sets.front().negated, nested.sets.front().content};
         return {};
     }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/base/clock.h"
+#include "core/base/translate.h"
 #include "core/text/generation_start.h"
 #include "core/text/message_spans.h"
 
@@ -87,8 +88,8 @@ static Expected<void> requireTokenizer(const TextModel &model)
 {
     if (model.tokenizer != nullptr)
         return {};
-    return fail(ErrorCode::Unsupported, "This model has no tokenizer, so its text cannot become tokens.", {},
-                "Add the model's tokenizer.json to its folder, or train on rows of tokens.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("This model has no tokenizer, so its text cannot become tokens."), {},
+                LUTHIER_TR("Add the model's tokenizer.json to its folder, or train on rows of tokens."));
 }
 
 static Expected<void> requireTemplate(const TextModel &model)
@@ -96,8 +97,8 @@ static Expected<void> requireTemplate(const TextModel &model)
     LUTHIER_TRY(requireTokenizer(model));
     if (model.chatTemplate != nullptr)
         return {};
-    return fail(ErrorCode::Unsupported, "This model has no chat template, so conversations cannot be written in its form.", {},
-                "Choose one of the built-in templates, such as chatml, or train on plain text.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("This model has no chat template, so conversations cannot be written in its form."), {},
+                LUTHIER_TR("Choose one of the built-in templates, such as chatml, or train on plain text."));
 }
 
 // A place inside a token moves to where that token begins.

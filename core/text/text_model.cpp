@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/translate.h"
 #include "core/text/text_model_parts.h"
 
 namespace luthier::text {
@@ -18,11 +19,11 @@ Expected<void> checkModel(const fs::path &model)
 {
     std::error_code error;
     if (!fs::exists(model, error))
-        return fail(ErrorCode::NotFound, "There is no model here.", model.string(), "Check the path.");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("There is no model here."), model.string(), LUTHIER_TR("Check the path."));
     if (isGguf(model) || fs::is_directory(model, error))
         return {};
-    return fail(ErrorCode::Unsupported, "This is neither a model folder nor a GGUF file.", model.string(),
-                "Name the folder that holds the model's config.json, or a file that ends in .gguf.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("This is neither a model folder nor a GGUF file."), model.string(),
+                LUTHIER_TR("Name the folder that holds the model's config.json, or a file that ends in .gguf."));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/text_model_parts.h"
 #include "core/text/tokenizer_json.h"
@@ -24,7 +25,8 @@ Expected<Json> readOptionalJson(const fs::path &path)
         return Json(Json::object());
     LUTHIER_TRY_ASSIGN(Json json, readJsonFile(path));
     if (!json.is_object())
-        return fail(ErrorCode::BadFile, "This file holds no JSON object.", path.string(), "Download the model again.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This file holds no JSON object."), path.string(),
+                    LUTHIER_TR("Download the model again."));
     return json;
 }
 
@@ -106,8 +108,9 @@ Expected<std::shared_ptr<const Tokenizer>> loadTokenizer(const fs::path &folder)
     }
     for (const char *name : {"tokenizer.model", "vocab.json", "vocab.txt", "tiktoken.model"})
         if (isFile(folder / name))
-            return fail(ErrorCode::Unsupported, "This model has its tokenizer in an old form, without a tokenizer.json.",
-                        (folder / name).string(), "Load it once with transformers and save it again; that writes tokenizer.json.");
+            return fail(ErrorCode::Unsupported, LUTHIER_TR("This model has its tokenizer in an old form, without a tokenizer.json."),
+                        (folder / name).string(),
+                        LUTHIER_TR("Load it once with transformers and save it again; that writes tokenizer.json."));
     return std::shared_ptr<const Tokenizer>();
 }
 

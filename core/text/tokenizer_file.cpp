@@ -7,6 +7,10 @@
 #include <cstdint>
 #include <optional>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::text {
 
 namespace {
@@ -110,7 +114,7 @@ private:
 
     bool malformed()
     {
-        m_problem = "The vocabulary or the merges of this tokenizer are malformed.";
+        m_problem = LUTHIER_TR("The vocabulary or the merges of this tokenizer are malformed.");
         return false;
     }
 
@@ -135,7 +139,7 @@ private:
     bool open(Json container)
     {
         if (m_open.size() >= kDeepest) {
-            m_problem = "This JSON is nested too deeply.";
+            m_problem = LUTHIER_TR("This JSON is nested too deeply.");
             return false;
         }
         if (m_open.size() == 1)
@@ -223,22 +227,22 @@ std::string placeOf(std::string_view text, std::size_t byte, std::string_view wh
 Expected<TokenizerFile> parseTokenizerFile(std::string_view text, std::string_view where)
 {
     Reader reader;
-    constexpr std::string_view kAdvice = "Download the model again.";
+    constexpr std::string_view kAdvice = LUTHIER_TR("Download the model again.");
     bool good = false;
     try {
         good = Json::sax_parse(text.begin(), text.end(), &reader);
     } catch (const Json::exception &error) {
-        return fail(ErrorCode::BadFile, std::string("This tokenizer cannot be read: ") + error.what() + ".", std::string(where),
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("This tokenizer cannot be read: {}."), error.what()), std::string(where),
                     std::string(kAdvice));
     }
     if (!good && !reader.problem().empty())
         return fail(ErrorCode::BadFile, reader.problem(), std::string(where), std::string(kAdvice));
     if (!good)
-        return fail(ErrorCode::BadFile, "This tokenizer is not valid JSON.", placeOf(text, reader.errorAt().value_or(0), where),
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This tokenizer is not valid JSON."), placeOf(text, reader.errorAt().value_or(0), where),
                     std::string(kAdvice));
     TokenizerFile file = reader.take();
     if (!file.parts.is_object() || !file.model.settings.is_object())
-        return fail(ErrorCode::BadFile, "This is not a tokenizer file.", std::string(where), std::string(kAdvice));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This is not a tokenizer file."), std::string(where), std::string(kAdvice));
     return file;
 }
 

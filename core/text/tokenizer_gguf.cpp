@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/text/component.h"
 #include "core/text/tokenizer_gguf_models.h"
@@ -16,8 +19,8 @@ namespace {
 
 Unexpected<Error> damaged(std::string_view key, std::string_view where)
 {
-    return fail(ErrorCode::BadFile, "The value of \"" + std::string(key) + "\" in this file is not usable.", std::string(where),
-                "Download the model again.");
+    return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The value of \"{}\" in this file is not usable."), key), std::string(where),
+                LUTHIER_TR("Download the model again."));
 }
 
 Expected<std::optional<TokenId>> readId(const weights::GgufFile &file, std::string_view key, std::size_t tokens, std::string_view where)
@@ -124,7 +127,7 @@ Expected<std::optional<GgufVocabulary>> readGgufVocabulary(const weights::GgufFi
 
 Expected<TokenizerFile> tokenizerFileOf(GgufVocabulary vocabulary, std::string_view where)
 {
-    LUTHIER_TRY_ASSIGN(const auto make, findComponent(kKinds, "vocabulary model", vocabulary.model, where));
+    LUTHIER_TRY_ASSIGN(const auto make, findComponent(kKinds, LUTHIER_TR("vocabulary model"), vocabulary.model, where));
     return make(vocabulary, where);
 }
 

@@ -1,6 +1,7 @@
 // tokenizer.ggml.model "bert": WordPiece. GGUF stores the start of a word as "▁word" and what continues it bare, where
 // tokenizer.json has "word" and "##piece".
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/tokenizer_gguf_models.h"
 
@@ -10,7 +11,7 @@ Expected<TokenizerFile> fileOfWordPiece(const GgufVocabulary &vocabulary, std::s
 {
     constexpr std::string_view kMark = "\u2581";
     if (!vocabulary.unknown)
-        return fail(ErrorCode::BadFile, "The vocabulary of this file names no unknown token.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The vocabulary of this file names no unknown token."), std::string(where));
     TokenizerFile file;
     file.parts = newTokenizerParts(vocabulary);
     file.parts["normalizer"] = {

@@ -4,6 +4,9 @@
 
 #include <array>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/text/component.h"
 #include "core/text/tokenizer_gguf_models.h"
 
@@ -197,7 +200,8 @@ Expected<TokenizerFile> fileOfByteLevelBpe(const GgufVocabulary &vocabulary, std
     for (const std::string &merge : vocabulary.merges) {
         const std::size_t space = merge.find(' ', 1); // the left token may itself begin with a space
         if (space == std::string::npos)
-            return fail(ErrorCode::BadFile, "The merge \"" + merge + "\" of this file has no two parts.", std::string(where));
+            return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The merge \"{}\" of this file has no two parts."), merge),
+                        std::string(where));
         file.model.merges.emplace_back(merge.substr(0, space), merge.substr(space + 1));
     }
     return file;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/text/tokenizer_gguf_models.h"
 #include "core/text/unicode.h"
@@ -47,7 +48,7 @@ std::vector<Cut> cutsOf(const std::string &piece, double score, const Vocabulary
 Expected<std::vector<std::pair<std::string, std::string>>> mergesOf(const GgufVocabulary &vocabulary, std::string_view where)
 {
     if (vocabulary.scores.empty())
-        return fail(ErrorCode::BadFile, "The vocabulary of this file has no scores.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The vocabulary of this file has no scores."), std::string(where));
     LUTHIER_TRY_ASSIGN(const Vocabulary pieces, Vocabulary::make(textTokens(vocabulary), where));
     std::vector<Cut> cuts;
     for (std::size_t id = 0; id < vocabulary.tokens.size(); ++id) {
@@ -127,7 +128,7 @@ Expected<TokenizerFile> fileOfSentencePieceBpe(const GgufVocabulary &vocabulary,
 Expected<TokenizerFile> fileOfUnigram(const GgufVocabulary &vocabulary, std::string_view where)
 {
     if (vocabulary.scores.empty())
-        return fail(ErrorCode::BadFile, "The vocabulary of this file has no scores.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The vocabulary of this file has no scores."), std::string(where));
     TokenizerFile file;
     file.parts = newTokenizerParts(vocabulary);
     if (!vocabulary.characterMap.empty())

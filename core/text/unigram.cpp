@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 
+#include "core/base/translate.h"
 #include "core/text/byte_trie.h"
 #include "core/text/component.h"
 #include "core/text/unicode.h"
@@ -134,14 +135,15 @@ private:
 Expected<std::unique_ptr<TokenizerModel>> makeUnigram(ModelSource source, bool /*takesBytes*/, std::string_view where)
 {
     if (source.vocabulary.empty() || source.scores.size() != source.vocabulary.size())
-        return fail(ErrorCode::BadFile, "The unigram vocabulary of this tokenizer has no scores.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The unigram vocabulary of this tokenizer has no scores."), std::string(where));
     for (std::size_t i = 0; i < source.vocabulary.size(); ++i)
         source.vocabulary[i].second = static_cast<TokenId>(i);
     LUTHIER_TRY_ASSIGN(Vocabulary vocabulary, Vocabulary::make(std::move(source.vocabulary), where));
     TokenId unknown = kNone;
     if (const std::size_t id = sizeOr(source.settings, "unk_id", SIZE_MAX); id != SIZE_MAX) {
         if (id >= vocabulary.size())
-            return fail(ErrorCode::BadFile, "The unknown token of this tokenizer is not in its vocabulary.", std::string(where));
+            return fail(ErrorCode::BadFile, LUTHIER_TR("The unknown token of this tokenizer is not in its vocabulary."),
+                        std::string(where));
         unknown = static_cast<TokenId>(id);
     }
     return std::make_unique<Unigram>(std::move(vocabulary), std::move(source.scores), unknown, std::move(source.settings));

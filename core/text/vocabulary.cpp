@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::text {
 
 Expected<Vocabulary> Vocabulary::make(std::vector<Entry> entries, std::string_view where)
@@ -11,7 +15,7 @@ Expected<Vocabulary> Vocabulary::make(std::vector<Entry> entries, std::string_vi
     std::size_t bytes = 0;
     for (const auto &[text, id] : entries) {
         if (id < 0 || id > kLargestTokenId)
-            return fail(ErrorCode::BadFile, "The token \"" + text + "\" has the impossible id " + std::to_string(id) + ".",
+            return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("The token \"{}\" has the impossible id {}."), text, id),
                         std::string(where));
         largest = std::max(largest, id);
         bytes += text.size();

@@ -1,5 +1,6 @@
 #include "core/text/word_level.h"
 
+#include "core/base/translate.h"
 #include "core/text/component.h"
 
 namespace luthier::text {
@@ -41,7 +42,7 @@ Expected<std::unique_ptr<TokenizerModel>> makeWordLevel(ModelSource source, bool
     LUTHIER_TRY_ASSIGN(Vocabulary vocabulary, Vocabulary::make(std::move(source.vocabulary), where));
     const auto unknown = vocabulary.find(textOr(source.settings, "unk_token", "<unk>"));
     if (!unknown)
-        return fail(ErrorCode::BadFile, "The vocabulary of this tokenizer lacks its unknown token.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The vocabulary of this tokenizer lacks its unknown token."), std::string(where));
     return std::make_unique<WordLevel>(std::move(vocabulary), *unknown, std::move(source.settings));
 }
 

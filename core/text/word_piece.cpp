@@ -3,6 +3,7 @@
 
 #include "core/text/word_piece.h"
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/text/component.h"
 #include "core/text/unicode.h"
@@ -76,7 +77,7 @@ Expected<std::unique_ptr<TokenizerModel>> makeWordPiece(ModelSource source, bool
     LUTHIER_TRY_ASSIGN(Vocabulary vocabulary, Vocabulary::make(std::move(source.vocabulary), where));
     const auto unknown = vocabulary.find(textOr(source.settings, "unk_token", "[UNK]"));
     if (!unknown)
-        return fail(ErrorCode::BadFile, "The vocabulary of this tokenizer lacks its unknown token.", std::string(where));
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The vocabulary of this tokenizer lacks its unknown token."), std::string(where));
     return std::make_unique<WordPiece>(std::move(vocabulary), *unknown, std::move(source.settings));
 }
 

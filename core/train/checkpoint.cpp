@@ -7,6 +7,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/run/run_folder.h"
 #include "core/weights/safetensors.h"
 
@@ -43,17 +44,17 @@ Expected<Json> hashesOf(const fs::path &folder)
 
 Error damaged(const fs::path &folder, std::string what)
 {
-    return {ErrorCode::BadFile, std::move(what), folder.string(), "An older checkpoint is used, or the run starts again."};
+    return {ErrorCode::BadFile, std::move(what), folder.string(), LUTHIER_TR("An older checkpoint is used, or the run starts again.")};
 }
 
 Expected<Json> readState(const fs::path &folder)
 {
     LUTHIER_TRY_ASSIGN(Json json, readJsonFile(folder / kStateFile));
     if (!json.is_object() || json.value("schema", std::int64_t{0}) != kSchema)
-        return fail(damaged(folder, "The state of this checkpoint is of another version."));
+        return fail(damaged(folder, LUTHIER_TR("The state of this checkpoint is of another version.")));
     LUTHIER_TRY_ASSIGN(const Json hashes, hashesOf(folder));
     if (!json.contains("files") || json["files"] != hashes)
-        return fail(damaged(folder, "A file of this checkpoint was changed after it was written."));
+        return fail(damaged(folder, LUTHIER_TR("A file of this checkpoint was changed after it was written.")));
     return json;
 }
 
@@ -68,7 +69,7 @@ Expected<CheckpointState> stateFromJson(const Json &json, const fs::path &folder
                                json.at("last_eval_step").get<std::int64_t>(),
                                json.at("last_loss").get<double>()};
     } catch (const Json::exception &error) {
-        return fail(damaged(folder, fmt::format("The state of this checkpoint cannot be read: {}.", error.what())));
+        return fail(damaged(folder, fmt::format(LUTHIER_TR("The state of this checkpoint cannot be read: {}."), error.what())));
     }
 }
 
@@ -98,7 +99,7 @@ Expected<void> renameInto(const fs::path &from, const fs::path &to)
     if (!failed)
         fs::rename(from, to, failed);
     if (failed)
-        return fail(errnoError(failed.value(), "put the checkpoint in its place", to));
+        return fail(errnoError(failed.value(), LUTHIER_TR("put the checkpoint in its place"), to));
     syncFolder(to.parent_path());
     return {};
 }
@@ -163,7 +164,7 @@ Expected<void> LoadedCheckpoint::restore(Optimizer &target) const
     for (std::size_t i = 0; matches && i < wanted.size(); ++i)
         matches = wanted[i].name == optimizer[i].first && wanted[i].values.size() == optimizer[i].second.size();
     if (!matches)
-        return fail(damaged(folder, "The optimizer of this checkpoint is not the one of the run."));
+        return fail(damaged(folder, LUTHIER_TR("The optimizer of this checkpoint is not the one of the run.")));
     for (std::size_t i = 0; i < wanted.size(); ++i)
         std::copy(optimizer[i].second.begin(), optimizer[i].second.end(), wanted[i].values.begin());
     target.setStepsTaken(state.optimizerSteps);

@@ -1,5 +1,7 @@
 #include "core/train/final_adapter.h"
 
+#include "core/base/translate.h"
+
 namespace luthier::train {
 
 Expected<void> writeFinalAdapter(const nn::LoraWeights<float> &weights, const fs::path &folder, const std::string &baseModel)
@@ -12,7 +14,7 @@ Expected<void> writeFinalAdapter(const nn::LoraWeights<float> &weights, const fs
     if (!failed)
         fs::rename(part, folder, failed);
     if (failed)
-        return fail(errnoError(failed.value(), "put the adapter in its place", folder));
+        return fail(errnoError(failed.value(), LUTHIER_TR("put the adapter in its place"), folder));
     syncFolder(folder.parent_path());
     return {};
 }

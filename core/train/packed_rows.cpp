@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
+
 namespace luthier::train {
 namespace {
 
@@ -19,8 +21,9 @@ Expected<void> checkTokens(const data::TrainingRow &row, std::int64_t vocabulary
     for (const data::Sequence &sequence : row.sequences)
         for (const data::TokenId id : sequence.ids)
             if (id < 0 || id >= vocabulary)
-                return fail(ErrorCode::BadData, fmt::format("Token {} is not in the model's vocabulary of {} tokens.", id, vocabulary),
-                            fmt::format("row {}", row.rowId), "Prepare the rows with the tokenizer of this model.");
+                return fail(ErrorCode::BadData,
+                            fmt::format(LUTHIER_TR("Token {} is not in the model's vocabulary of {} tokens."), id, vocabulary),
+                            fmt::format("row {}", row.rowId), LUTHIER_TR("Prepare the rows with the tokenizer of this model."));
     return {};
 }
 

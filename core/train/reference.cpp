@@ -4,6 +4,7 @@
 #include <cstring>
 #include <string>
 
+#include "core/base/translate.h"
 #include "core/train/row_blocks.h"
 
 namespace luthier::train {
@@ -73,7 +74,7 @@ Expected<Hash128> referenceKey(const fs::path &tokens, const fs::path &model)
     else
         files.push_back(describeFile(model));
     if (failed)
-        return fail(errnoError(failed.value(), "read the model's folder", model));
+        return fail(errnoError(failed.value(), LUTHIER_TR("read the model's folder"), model));
     std::sort(files.begin(), files.end());
     std::string text = rows.hex() + '\n';
     for (const std::string &file : files)

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/packing.h"
 
 namespace luthier::train {
@@ -15,7 +16,7 @@ namespace {
 
 Unexpected<Error> abandoned()
 {
-    return fail(ErrorCode::Cancelled, "The work was stopped on request.");
+    return fail(ErrorCode::Cancelled, LUTHIER_TR("The work was stopped on request."));
 }
 
 // Cuts a micro-batch's targets into rows and sequences, in order.
@@ -56,8 +57,10 @@ Expected<void> checkFinite(const RowsLoss &loss, std::size_t firstRow)
             bad.push_back(loss.rows[i].rowId);
     if (bad.empty())
         return {};
-    return fail(ErrorCode::Diverged, fmt::format("The loss became infinite or undefined in the rows {}.", describeRows(bad)), {},
-                "Look at these rows; then try a smaller learning rate, a warm-up, or a smaller largest gradient (train.max_grad_norm).");
+    return fail(
+        ErrorCode::Diverged, fmt::format(LUTHIER_TR("The loss became infinite or undefined in the rows {}."), describeRows(bad)), {},
+        LUTHIER_TR(
+            "Look at these rows; then try a smaller learning rate, a warm-up, or a smaller largest gradient (train.max_grad_norm)."));
 }
 
 } // namespace
@@ -106,10 +109,10 @@ Expected<void> RowPass::checkSequences(std::span<const data::TrainingRow> rows) 
 {
     for (const data::TrainingRow &row : rows)
         if (row.sequences.size() != m_objective.sequencesPerRow())
-            return fail(
-                ErrorCode::BadData,
-                fmt::format("A row has {} sequences where this method needs {}.", row.sequences.size(), m_objective.sequencesPerRow()),
-                fmt::format("row {}", row.rowId), "Choose the method that fits this kind of data.");
+            return fail(ErrorCode::BadData,
+                        fmt::format(LUTHIER_TR("A row has {} sequences where this method needs {}."), row.sequences.size(),
+                                    m_objective.sequencesPerRow()),
+                        fmt::format("row {}", row.rowId), LUTHIER_TR("Choose the method that fits this kind of data."));
     return {};
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/base/hash.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/config/spec_json.h"
 #include "core/train/row_blocks.h"
 
@@ -17,11 +18,12 @@ constexpr std::int64_t kBlockTokens = std::int64_t{1} << 16;
 Expected<void> checkSupported(const config::RunSpec &spec)
 {
     if (spec.model.dtype == config::DTypeChoice::Bfloat16)
-        return fail(ErrorCode::Unsupported, "Training with weights in bfloat16 is not possible yet.", "model.dtype",
-                    "Choose \"auto\" or \"float32\".");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("Training with weights in bfloat16 is not possible yet."), "model.dtype",
+                    LUTHIER_TR("Choose \"auto\" or \"float32\"."));
     if (spec.device != "auto" && spec.device != "cpu")
-        return fail(ErrorCode::Unsupported, fmt::format("This engine trains on the processor and cannot use \"{}\".", spec.device),
-                    "device", "Choose \"auto\" or \"cpu\".");
+        return fail(ErrorCode::Unsupported,
+                    fmt::format(LUTHIER_TR("This engine trains on the processor and cannot use \"{}\"."), spec.device), "device",
+                    LUTHIER_TR("Choose \"auto\" or \"cpu\"."));
     return {};
 }
 
@@ -30,7 +32,8 @@ Expected<void> readRunJson(RunInputs &inputs)
 {
     LUTHIER_TRY_ASSIGN(const Json json, run::readRunJson(inputs.paths.folder));
     if (!json.contains("spec"))
-        return fail(ErrorCode::BadFile, "The settings of this run are missing.", inputs.paths.runJson().string(), "Prepare the run again.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The settings of this run are missing."), inputs.paths.runJson().string(),
+                    LUTHIER_TR("Prepare the run again."));
     LUTHIER_TRY_ASSIGN(inputs.spec, config::runSpecFromJson(json["spec"]));
     inputs.specHash = hashBytes(dumpJson(config::toJson(inputs.spec, config::Write::All))).hex();
     const Json planned = json.contains("plan") && json["plan"].is_object() ? json["plan"].value("micro_batch_tokens", Json()) : Json();
@@ -53,11 +56,12 @@ Expected<void> measure(const data::TokenFile &file, arch::LengthSummary &lengths
 Expected<void> checkTrained(const RunInputs &inputs)
 {
     if (inputs.rows.rows() == 0)
-        return fail(ErrorCode::BadData, "The run has no rows to learn from.", inputs.paths.tokens().string(),
-                    "Choose a dataset with rows.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("The run has no rows to learn from."), inputs.paths.tokens().string(),
+                    LUTHIER_TR("Choose a dataset with rows."));
     if (inputs.rows.totalTrainedTokens() == 0)
-        return fail(ErrorCode::BadData, "No token of any row is trained, so there is nothing to learn.", inputs.paths.tokens().string(),
-                    "Check which messages are marked for training, and whether answers are cut off by the maximum length.");
+        return fail(ErrorCode::BadData, LUTHIER_TR("No token of any row is trained, so there is nothing to learn."),
+                    inputs.paths.tokens().string(),
+                    LUTHIER_TR("Check which messages are marked for training, and whether answers are cut off by the maximum length."));
     return {};
 }
 
@@ -101,8 +105,8 @@ Expected<arch::MemoryPlan> planRun(const RunInputs &inputs, const arch::ModelCon
     if (plan.peakBytes <= limit)
         return plan;
     return fail(ErrorCode::OutOfMemory,
-                fmt::format("The run needs {} of memory and may use {}.", formatBytes(plan.peakBytes), formatBytes(limit)),
-                "memory_limit_bytes", plan.fits.empty() ? "Close other programs." : joined(plan.fits, " Or: "));
+                fmt::format(LUTHIER_TR("The run needs {} of memory and may use {}."), formatBytes(plan.peakBytes), formatBytes(limit)),
+                "memory_limit_bytes", plan.fits.empty() ? LUTHIER_TR("Close other programs.") : joined(plan.fits, " Or: "));
 }
 
 Json describePlan(const RunInputs &inputs, const arch::MemoryPlan &plan)

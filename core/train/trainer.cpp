@@ -5,7 +5,10 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "core/arch/methods.h"
+#include "core/base/translate.h"
 #include "core/config/spec_json.h"
 #include "core/methods/methods.h"
 #include "core/run/journal.h"
@@ -53,8 +56,9 @@ public:
                            planRun(inputs, files.config, adapterSizes(adapter.layout), freeBytes, wantedTokens));
         tellStart(inputs, plan, checkpoint);
         if (checkpoint && plan.microBatchTokens != wantedTokens)
-            m_reporter.warn("micro_batch", "There is less memory than when the run began, so its steps are divided differently from here "
-                                           "on; the result may differ in the last digits.");
+            m_reporter.warn("micro_batch",
+                            LUTHIER_TR("There is less memory than when the run began, so its steps are divided differently from here "
+                                       "on; the result may differ in the last digits."));
         LUTHIER_TRY_ASSIGN(RunModel::Weights weights, loadWeights(files));
         LUTHIER_TRY_ASSIGN(const auto model, RunModel::create(std::move(weights), std::move(adapter), plan, inputs.lengths));
         TrainingLoop loop({inputs, *model, *objective, m_journal, m_reporter, m_control, m_environment});
@@ -76,8 +80,8 @@ private:
     {
         const arch::MethodDescriptor *method = arch::findMethod(spec.stage, spec.method.type);
         if (method == nullptr)
-            return fail(ErrorCode::Unsupported, "There is no such combination of stage and method.", "method.type",
-                        "\"luthier describe\" lists the methods there are.");
+            return fail(ErrorCode::Unsupported, LUTHIER_TR("There is no such combination of stage and method."), "method.type",
+                        LUTHIER_TR("\"luthier describe\" lists the methods there are."));
         return method->available(config);
     }
 
@@ -89,8 +93,8 @@ private:
         for (const Error &error : newest.damaged)
             m_reporter.warn("damaged_checkpoint", describeError(error));
         if (newest.checkpoint && newest.checkpoint->state.specHash != inputs.specHash)
-            return fail(ErrorCode::BadFile, "The settings of this run were changed after its checkpoint was written.",
-                        inputs.paths.runJson().string(), "Put run.json back as it was, or prepare a new run.");
+            return fail(ErrorCode::BadFile, LUTHIER_TR("The settings of this run were changed after its checkpoint was written."),
+                        inputs.paths.runJson().string(), LUTHIER_TR("Put run.json back as it was, or prepare a new run."));
         if (newest.checkpoint) {
             m_resumedFrom = newest.checkpoint->state.step;
             m_resumedLoss = newest.checkpoint->state.lastLoss;
@@ -132,13 +136,14 @@ Expected<run::TrainResult> guarded(Session &session)
     try {
         return session.run();
     } catch (const tensor::ArenaExhausted &error) {
-        return fail(ErrorCode::OutOfMemory, std::string("The memory ran out: ") + error.what() + ".", {},
-                    "Choose a smaller maximum length.");
+        return fail(ErrorCode::OutOfMemory, fmt::format(LUTHIER_TR("The memory ran out: {}."), error.what()), {},
+                    LUTHIER_TR("Choose a smaller maximum length."));
     } catch (const std::bad_alloc &) {
-        return fail(ErrorCode::OutOfMemory, "The memory ran out.", {},
-                    "Close other programs, or choose a smaller model or maximum length.");
+        return fail(ErrorCode::OutOfMemory, LUTHIER_TR("The memory ran out."), {},
+                    LUTHIER_TR("Close other programs, or choose a smaller model or maximum length."));
     } catch (const std::exception &error) {
-        return fail(ErrorCode::Internal, std::string("The training core failed: ") + error.what() + ".", {}, "Please report this.");
+        return fail(ErrorCode::Internal, fmt::format(LUTHIER_TR("The training core failed: {}."), error.what()), {},
+                    LUTHIER_TR("Please report this."));
     }
 }
 
@@ -172,7 +177,8 @@ Expected<run::TrainResult> train(const run::TrainRequest &request, run::RunContr
     const run::RunPaths paths{request.runFolder};
     LUTHIER_TRY_ASSIGN(const FileLock lock, run::lockRun(request.runFolder));
     if (!request.resume && hasBegun(paths))
-        return fail(ErrorCode::Exists, "This run has begun already.", paths.folder.string(), "Resume it, or prepare a new run.");
+        return fail(ErrorCode::Exists, LUTHIER_TR("This run has begun already."), paths.folder.string(),
+                    LUTHIER_TR("Resume it, or prepare a new run."));
     LUTHIER_TRY_ASSIGN(const auto journal, run::JournalWriter::open(request.runFolder));
     run::TeeObserver both({journal.get(), &observer});
     const SystemClock systemClock;

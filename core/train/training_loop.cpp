@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/train/final_adapter.h"
 #include "core/train/reference.h"
 
@@ -172,9 +173,10 @@ Expected<double> TrainingLoop::computeGradient(std::span<const data::TrainingRow
     const double norm = gradientNorm(m_parts.model.adapter().gradients);
     if (std::isfinite(loss.sum.loss) && std::isfinite(norm))
         return norm;
-    return fail(ErrorCode::Diverged, fmt::format("The gradient became infinite or undefined with the rows {}.", describeRows(idsOf(loss))),
+    return fail(ErrorCode::Diverged,
+                fmt::format(LUTHIER_TR("The gradient became infinite or undefined with the rows {}."), describeRows(idsOf(loss))),
                 fmt::format("step {}", m_step + 1),
-                "Try a smaller learning rate, a warm-up, or a smaller largest gradient (train.max_grad_norm).");
+                LUTHIER_TR("Try a smaller learning rate, a warm-up, or a smaller largest gradient (train.max_grad_norm)."));
 }
 
 // The optimiser's step. Rows without a trained token give no gradient and move nothing.
@@ -188,7 +190,8 @@ run::StepEvent TrainingLoop::update(const RowsLoss &loss, const methods::StepTot
         m_optimizer->step(adapter.values, adapter.gradients, event.learningRate, clipFactor(norm, spec().maxGradNorm));
     ++m_step;
     if (totals.trainedTokens == 0)
-        m_parts.reporter.warn("no_trained_tokens", fmt::format("No token of the rows of step {} is trained; it changed nothing.", m_step));
+        m_parts.reporter.warn("no_trained_tokens",
+                              fmt::format(LUTHIER_TR("No token of the rows of step {} is trained; it changed nothing."), m_step));
     m_lastLoss = loss.sum.loss;
     event.step = m_step;
     event.epoch = m_order.epochAfter(m_step);

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::weights {
 
 namespace {
@@ -29,8 +33,8 @@ ByteCursor::ByteCursor(std::span<const std::byte> memory, std::string where)
 Expected<std::string> ByteCursor::text(std::uint64_t bytes)
 {
     if (bytes > remaining())
-        return fail(ErrorCode::BadFile, "A text of " + std::to_string(bytes) + " bytes would reach beyond the end of the file.", place(),
-                    "It may still be downloading or is damaged: get a complete copy.");
+        return fail(ErrorCode::BadFile, fmt::format(LUTHIER_TR("A text of {} bytes would reach beyond the end of the file."), bytes),
+                    place(), LUTHIER_TR("It may still be downloading or is damaged: get a complete copy."));
     std::string text(static_cast<std::size_t>(bytes), '\0');
     LUTHIER_TRY(take(std::as_writable_bytes(std::span(text.data(), text.size()))));
     return text;
@@ -39,8 +43,8 @@ Expected<std::string> ByteCursor::text(std::uint64_t bytes)
 Expected<void> ByteCursor::take(std::span<std::byte> target)
 {
     if (target.size() > remaining())
-        return fail(ErrorCode::BadFile, "The file ends too early.", place(),
-                    "It may still be downloading or was cut off: get a complete copy.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The file ends too early."), place(),
+                    LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
     while (!target.empty()) {
         if (m_position - m_windowStart >= m_window.size())
             LUTHIER_TRY(refill());

@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "core/base/translate.h"
 #include "core/weights/tensor_reading.h"
 
 namespace luthier::weights {
@@ -37,8 +38,8 @@ Expected<std::unique_ptr<GgufFile>> GgufFile::open(const fs::path &path)
     LUTHIER_TRY_ASSIGN(auto file, FileReader::open(path));
     LUTHIER_TRY_ASSIGN(GgufHeader header, parseGgufHeader(ByteCursor(file)));
     if (isPart(header))
-        return fail(ErrorCode::Unsupported, "This GGUF file is one part of a model that was split into several files.", path.string(),
-                    "Join the parts first, for example with `llama-gguf-split --merge`.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This GGUF file is one part of a model that was split into several files."),
+                    path.string(), LUTHIER_TR("Join the parts first, for example with `llama-gguf-split --merge`."));
     return std::unique_ptr<GgufFile>(new GgufFile(std::move(file), std::move(header)));
 }
 

@@ -10,6 +10,10 @@
 #include <algorithm>
 #include <limits>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::weights {
 
 namespace {
@@ -19,7 +23,7 @@ constexpr std::uint64_t kMaxNameBytes = 65535;
 constexpr std::uint64_t kSmallestEntry = 8 + 4 + 1;      // an empty key, a kind, one byte
 constexpr std::uint64_t kSmallestTensor = 8 + 4 + 4 + 8; // an empty name, no dimensions, type, offset
 constexpr std::int64_t kDefaultAlignment = 32;
-constexpr const char *kGetAnother = "The file is damaged or was made by a faulty program: get another copy.";
+constexpr const char *kGetAnother = LUTHIER_TR("The file is damaged or was made by a faulty program: get another copy.");
 
 enum class Kind : std::uint32_t { U8, I8, U16, I16, U32, I32, F32, Bool, String, Array, U64, I64, F64 };
 
@@ -35,7 +39,7 @@ Expected<std::int64_t> integerValue(ByteCursor &cursor)
 {
     LUTHIER_TRY_ASSIGN(const T value, cursor.number<T>());
     if (!std::in_range<std::int64_t>(value))
-        return damaged("An integer of the metadata is too large.", cursor.place());
+        return damaged(LUTHIER_TR("An integer of the metadata is too large."), cursor.place());
     return static_cast<std::int64_t>(value);
 }
 
@@ -50,7 +54,7 @@ Expected<bool> boolValue(ByteCursor &cursor)
 {
     LUTHIER_TRY_ASSIGN(const auto value, cursor.number<std::uint8_t>());
     if (value > 1)
-        return damaged("A truth value of the metadata is neither 0 nor 1.", cursor.place());
+        return damaged(LUTHIER_TR("A truth value of the metadata is neither 0 nor 1."), cursor.place());
     return value == 1;
 }
 
@@ -65,7 +69,7 @@ template <class T>
 Expected<GgufValue> arrayOf(ByteCursor &cursor, std::uint64_t count, std::uint64_t elementBytes, Expected<T> (*read)(ByteCursor &))
 {
     if (count > cursor.remaining() / elementBytes)
-        return damaged("A list of " + std::to_string(count) + " elements would reach beyond the end of the file.", cursor.place());
+        return damaged(fmt::format(LUTHIER_TR("A list of {} elements would reach beyond the end of the file."), count), cursor.place());
     std::vector<T> values;
     values.reserve(static_cast<std::size_t>(count));
     for (std::uint64_t i = 0; i < count; ++i) {
@@ -89,12 +93,12 @@ Expected<GgufValue> arrayValue(ByteCursor &cursor)
     case Kind::F32: return arrayOf<double>(cursor, count, 4, floatValue<float>);
     case Kind::Bool: return arrayOf<bool>(cursor, count, 1, boolValue);
     case Kind::String: return arrayOf<std::string>(cursor, count, 8, stringValue);
-    case Kind::Array: return damaged("A list inside a list is not something GGUF models have.", cursor.place());
+    case Kind::Array: return damaged(LUTHIER_TR("A list inside a list is not something GGUF models have."), cursor.place());
     case Kind::U64: return arrayOf<std::int64_t>(cursor, count, 8, integerValue<std::uint64_t>);
     case Kind::I64: return arrayOf<std::int64_t>(cursor, count, 8, integerValue<std::int64_t>);
     case Kind::F64: return arrayOf<double>(cursor, count, 8, floatValue<double>);
     }
-    return damaged("A list of the metadata has elements of the unknown kind " + std::to_string(kind) + ".", cursor.place());
+    return damaged(fmt::format(LUTHIER_TR("A list of the metadata has elements of the unknown kind {}."), kind), cursor.place());
 }
 
 template <class T>
@@ -123,14 +127,14 @@ Expected<GgufValue> metadataValue(ByteCursor &cursor)
     case Kind::I64: return single(integerValue<std::int64_t>(cursor));
     case Kind::F64: return single(floatValue<double>(cursor));
     }
-    return damaged("An entry of the metadata has the unknown kind " + std::to_string(kind) + ".", cursor.place());
+    return damaged(fmt::format(LUTHIER_TR("An entry of the metadata has the unknown kind {}."), kind), cursor.place());
 }
 
 Expected<std::string> name(ByteCursor &cursor, std::string_view what)
 {
     LUTHIER_TRY_ASSIGN(const auto bytes, cursor.number<std::uint64_t>());
     if (bytes > kMaxNameBytes)
-        return damaged("The name of " + std::string(what) + " claims to be " + std::to_string(bytes) + " bytes long.", cursor.place());
+        return damaged(fmt::format(LUTHIER_TR("The name of {} claims to be {} bytes long."), what, bytes), cursor.place());
     return cursor.text(bytes);
 }
 
@@ -145,28 +149,29 @@ Expected<Counts> readStart(ByteCursor &cursor)
 {
     LUTHIER_TRY_ASSIGN(const std::string magic, cursor.text(std::min<std::uint64_t>(4, cursor.remaining())));
     if (magic != "GGUF")
-        return fail(ErrorCode::BadFile, "This is not a GGUF file: it does not start with the letters GGUF.", cursor.source() + ", byte 0",
-                    "The download may have failed and saved something else: get the file again.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("This is not a GGUF file: it does not start with the letters GGUF."),
+                    cursor.source() + ", byte 0", LUTHIER_TR("The download may have failed and saved something else: get the file again."));
     LUTHIER_TRY_ASSIGN(const auto version, cursor.number<std::uint32_t>());
     if (version == 0x02000000U || version == 0x03000000U)
-        return fail(ErrorCode::Unsupported, "This GGUF file is big endian.", cursor.source() + ", byte 4",
-                    "Get the little-endian form, which nearly all are.");
+        return fail(ErrorCode::Unsupported, LUTHIER_TR("This GGUF file is big endian."), cursor.source() + ", byte 4",
+                    LUTHIER_TR("Get the little-endian form, which nearly all are."));
     if (version != 2 && version != 3)
-        return fail(ErrorCode::Unsupported, "This is GGUF version " + std::to_string(version) + ", and Luthier reads versions 2 and 3.",
-                    cursor.source() + ", byte 4", "Get a newer conversion of the model.");
+        return fail(ErrorCode::Unsupported,
+                    fmt::format(LUTHIER_TR("This is GGUF version {}, and Luthier reads versions 2 and 3."), version),
+                    cursor.source() + ", byte 4", LUTHIER_TR("Get a newer conversion of the model."));
     Counts counts;
     LUTHIER_TRY_ASSIGN(counts.tensors, cursor.number<std::uint64_t>());
     LUTHIER_TRY_ASSIGN(counts.entries, cursor.number<std::uint64_t>());
     if (counts.entries > cursor.remaining() / kSmallestEntry || counts.tensors > cursor.remaining() / kSmallestTensor)
-        return damaged("The header claims " + std::to_string(counts.entries) + " metadata entries and " + std::to_string(counts.tensors) +
-                           " tensors, more than the file has room for.",
+        return damaged(fmt::format(LUTHIER_TR("The header claims {} metadata entries and {} tensors, more than the file has room for."),
+                                   counts.entries, counts.tensors),
                        cursor.source() + ", byte 8");
     return counts;
 }
 
 Expected<void> readEntry(ByteCursor &cursor, GgufHeader &header)
 {
-    LUTHIER_TRY_ASSIGN(std::string key, name(cursor, "a metadata entry"));
+    LUTHIER_TRY_ASSIGN(std::string key, name(cursor, LUTHIER_TR("a metadata entry")));
     auto value = metadataValue(cursor);
     if (!value) {
         Error error = std::move(value).error();
@@ -175,22 +180,22 @@ Expected<void> readEntry(ByteCursor &cursor, GgufHeader &header)
     }
     const auto [place, isNew] = header.metadata.try_emplace(std::move(key), std::move(*value));
     if (!isNew)
-        return damaged("The metadata has the key " + place->first + " twice.", cursor.place());
+        return damaged(fmt::format(LUTHIER_TR("The metadata has the key {} twice."), place->first), cursor.place());
     return {};
 }
 
 Expected<void> readTensor(ByteCursor &cursor, GgufHeader &header)
 {
     TensorInfo tensor;
-    LUTHIER_TRY_ASSIGN(tensor.name, name(cursor, "a tensor"));
+    LUTHIER_TRY_ASSIGN(tensor.name, name(cursor, LUTHIER_TR("a tensor")));
     const auto where = [&] { return cursor.source() + ", tensor " + tensor.name + ", byte " + std::to_string(cursor.position()); };
     LUTHIER_TRY_ASSIGN(const auto dimensions, cursor.number<std::uint32_t>());
     if (dimensions > kMaxDimensions)
-        return damaged("A tensor claims to have " + std::to_string(dimensions) + " dimensions.", where());
+        return damaged(fmt::format(LUTHIER_TR("A tensor claims to have {} dimensions."), dimensions), where());
     for (std::uint32_t i = 0; i < dimensions; ++i) {
         LUTHIER_TRY_ASSIGN(const auto size, cursor.number<std::uint64_t>());
         if (!std::in_range<std::int64_t>(size))
-            return damaged("A tensor claims an impossible size.", where());
+            return damaged(LUTHIER_TR("A tensor claims an impossible size."), where());
         tensor.shape.insert(tensor.shape.begin(), static_cast<std::int64_t>(size));
     }
     LUTHIER_TRY_ASSIGN(const auto type, cursor.number<std::uint32_t>());
@@ -198,19 +203,18 @@ Expected<void> readTensor(ByteCursor &cursor, GgufHeader &header)
     const auto dtype = ggmlDType(type);
     if (!dtype)
         return fail(ErrorCode::Unsupported,
-                    "A tensor has the type " +
-                        (ggmlTypeName(type).empty() ? "number " + std::to_string(type) : std::string(ggmlTypeName(type))) +
-                        ", which Luthier does not read.",
-                    where(), "Get the model as F16, BF16, Q8_0, Q5_0, Q5_1, Q4_0 or Q4_1.");
+                    fmt::format(LUTHIER_TR("A tensor has the type {}, which Luthier does not read."),
+                                ggmlTypeName(type).empty() ? fmt::format(LUTHIER_TR("number {}"), type) : std::string(ggmlTypeName(type))),
+                    where(), LUTHIER_TR("Get the model as F16, BF16, Q8_0, Q5_0, Q5_1, Q4_0 or Q4_1."));
     tensor.dtype = *dtype;
     const auto bytes = tensorBytes(tensor.dtype, tensor.shape);
     if (!bytes)
-        return damaged("The shape " + describeShape(tensor.shape) + " is not possible for a tensor of type " +
-                           std::string(dtypeName(tensor.dtype)) + ".",
+        return damaged(fmt::format(LUTHIER_TR("The shape {} is not possible for a tensor of type {}."), describeShape(tensor.shape),
+                                   dtypeName(tensor.dtype)),
                        where());
     tensor.bytes = *bytes;
     if (!header.offsets.try_emplace(tensor.name, offset).second)
-        return damaged("The file has two tensors of the same name.", where());
+        return damaged(LUTHIER_TR("The file has two tensors of the same name."), where());
     header.tensors.push_back(std::move(tensor));
     return {};
 }
@@ -222,7 +226,7 @@ Expected<std::uint64_t> alignmentOf(const GgufHeader &header, const std::string 
         return static_cast<std::uint64_t>(kDefaultAlignment);
     const auto *alignment = std::get_if<std::int64_t>(&entry->second);
     if (alignment == nullptr || *alignment < 1 || *alignment > (1 << 20) || (*alignment & (*alignment - 1)) != 0)
-        return damaged("The alignment of the data (general.alignment) is not a power of two.", source);
+        return damaged(LUTHIER_TR("The alignment of the data (general.alignment) is not a power of two."), source);
     return static_cast<std::uint64_t>(*alignment);
 }
 
@@ -242,19 +246,19 @@ Expected<void> placeTensors(GgufHeader &header, std::uint64_t tableEnd, std::uin
         std::uint64_t &offset = header.offsets.find(tensor.name)->second;
         const std::string where = source + ", tensor " + tensor.name + ", byte " + std::to_string(offset) + " of the data";
         if (offset % alignment != 0)
-            return damaged("A tensor's data does not start at a multiple of " + std::to_string(alignment) + " bytes.", where);
+            return damaged(fmt::format(LUTHIER_TR("A tensor's data does not start at a multiple of {} bytes."), alignment), where);
         if (dataStart > fileBytes || offset > fileBytes - dataStart || tensor.bytes > fileBytes - dataStart - offset)
             return fail(ErrorCode::BadFile,
-                        "A tensor of " + std::to_string(tensor.bytes) + " bytes would reach beyond the end of the file of " +
-                            std::to_string(fileBytes) + " bytes.",
-                        where, "The file may still be downloading or was cut off: get a complete copy.");
+                        fmt::format(LUTHIER_TR("A tensor of {} bytes would reach beyond the end of the file of {} bytes."), tensor.bytes,
+                                    fileBytes),
+                        where, LUTHIER_TR("The file may still be downloading or was cut off: get a complete copy."));
         offset += dataStart;
         ranges.push_back({offset, offset + tensor.bytes, &tensor.name});
     }
     std::ranges::sort(ranges, [](const Range &a, const Range &b) { return std::pair(a.begin, a.end) < std::pair(b.begin, b.end); });
     for (std::size_t i = 1; i < ranges.size(); ++i)
         if (ranges[i].begin < ranges[i - 1].end)
-            return damaged("Two tensors share bytes: " + *ranges[i - 1].name + " and " + *ranges[i].name + ".",
+            return damaged(fmt::format(LUTHIER_TR("Two tensors share bytes: {} and {}."), *ranges[i - 1].name, *ranges[i].name),
                            source + ", byte " + std::to_string(ranges[i].begin));
     return {};
 }

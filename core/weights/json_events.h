@@ -6,6 +6,7 @@
 
 #include "core/base/expected.h"
 #include "core/base/json.h"
+#include "core/base/translate.h"
 
 namespace luthier::weights {
 
@@ -32,7 +33,7 @@ public:
     bool parse_error(std::size_t byte, const std::string &token, const Json::exception &error) override;
 
 protected:
-    bool refuse(std::string problem = "It has a value where none of that kind belongs."); // returns false: stop
+    bool refuse(std::string problem = LUTHIER_TR("It has a value where none of that kind belongs.")); // returns false: stop
 
 private:
     std::string m_problem;

@@ -4,6 +4,9 @@
 #include <cassert>
 #include <string_view>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/weights/safetensors_header.h"
 #include "core/weights/tensor_reading.h"
 
@@ -24,19 +27,19 @@ Expected<OpenedFile> openFile(const fs::path &path)
     LUTHIER_TRY_ASSIGN(auto file, FileReader::open(path));
     const std::string where = path.string();
     if (file.size() < kLengthBytes)
-        return fail(ErrorCode::BadFile, "The file is too short to be a safetensors file.", where + ", byte 0",
-                    "It may still be downloading or was cut off: get a complete copy.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The file is too short to be a safetensors file."), where + ", byte 0",
+                    LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
     std::uint64_t length = 0;
     LUTHIER_TRY(file.read(0, std::as_writable_bytes(std::span(&length, 1))));
     if (length > kMaxSafetensorsHeader)
         return fail(ErrorCode::BadFile,
-                    "This is not a safetensors file: its first eight bytes claim a header of " + std::to_string(length) + " bytes.",
-                    where + ", byte 0", "The download may have failed and saved something else: get the file again.");
+                    fmt::format(LUTHIER_TR("This is not a safetensors file: its first eight bytes claim a header of {} bytes."), length),
+                    where + ", byte 0", LUTHIER_TR("The download may have failed and saved something else: get the file again."));
     if (length > file.size() - kLengthBytes)
-        return fail(ErrorCode::BadFile,
-                    "The header of " + std::to_string(length) + " bytes would reach beyond the end of the file of " +
-                        std::to_string(file.size()) + " bytes.",
-                    where + ", byte 0", "It may still be downloading or was cut off: get a complete copy.");
+        return fail(
+            ErrorCode::BadFile,
+            fmt::format(LUTHIER_TR("The header of {} bytes would reach beyond the end of the file of {} bytes."), length, file.size()),
+            where + ", byte 0", LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
     LUTHIER_TRY_ASSIGN(const std::string json, file.readText(kLengthBytes, static_cast<std::size_t>(length)));
     const std::uint64_t dataStart = kLengthBytes + length;
     LUTHIER_TRY_ASSIGN(SafetensorsHeader header, parseSafetensorsHeader(json, file.size() - dataStart, where));

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/weights/json_events.h"
 
 namespace luthier::weights {
 
 namespace {
 
-constexpr const char *kGetAnother = "The file is damaged or was made by a faulty program: get another copy.";
+constexpr const char *kGetAnother = LUTHIER_TR("The file is damaged or was made by a faulty program: get another copy.");
 constexpr const char *kMetadataKey = "__metadata__";
 
 struct Entry {
@@ -42,7 +45,7 @@ public:
             return true;
         const Entry &entry = entries.back();
         if (entry.dtype.empty() || !entry.hasShape || entry.offsets.size() != 2)
-            return refuse("The tensor " + entry.name + " lacks its dtype, its shape or its two data_offsets.");
+            return refuse(fmt::format(LUTHIER_TR("The tensor {} lacks its dtype, its shape or its two data_offsets."), entry.name));
         return true;
     }
 
@@ -62,7 +65,8 @@ public:
         if (m_depth != 2 || m_inArray)
             return refuse();
         if (m_inMetadata)
-            return metadata.try_emplace(m_key, value).second || refuse("The metadata has the key " + m_key + " twice.");
+            return metadata.try_emplace(m_key, value).second ||
+                   refuse(fmt::format(LUTHIER_TR("The metadata has the key {} twice."), m_key));
         if (m_key != "dtype" || !entries.back().dtype.empty())
             return refuseField();
         entries.back().dtype = value;
@@ -94,13 +98,16 @@ public:
             return true;
         }
         if (!std::in_range<std::int64_t>(value))
-            return refuse("The tensor " + entries.back().name + " claims an impossible size.");
+            return refuse(fmt::format(LUTHIER_TR("The tensor {} claims an impossible size."), entries.back().name));
         entries.back().shape.push_back(static_cast<std::int64_t>(value));
         return true;
     }
 
 private:
-    bool refuseField() { return refuse("The tensor " + entries.back().name + " has the unexpected or repeated field " + m_key + "."); }
+    bool refuseField()
+    {
+        return refuse(fmt::format(LUTHIER_TR("The tensor {} has the unexpected or repeated field {}."), entries.back().name, m_key));
+    }
 
     int m_depth = 0;
     std::string m_key;
@@ -117,15 +124,15 @@ Expected<TensorInfo> checkedTensor(Entry &entry, const std::string &where)
 {
     const auto dtype = safetensorsDType(entry.dtype);
     if (!dtype)
-        return fail(ErrorCode::Unsupported, "A tensor has the type " + entry.dtype + ", which Luthier does not read.",
-                    placeOf(where, entry), "Get the model as F32, F16 or BF16.");
+        return fail(ErrorCode::Unsupported, fmt::format(LUTHIER_TR("A tensor has the type {}, which Luthier does not read."), entry.dtype),
+                    placeOf(where, entry), LUTHIER_TR("Get the model as F32, F16 or BF16."));
     const auto bytes = tensorBytes(*dtype, entry.shape);
     const std::uint64_t begin = entry.offsets[0];
     const std::uint64_t end = entry.offsets[1];
     if (!bytes || end < begin || end - begin != *bytes)
         return fail(ErrorCode::BadFile,
-                    "A tensor of shape " + describeShape(entry.shape) + " and type " + entry.dtype + " does not fit its data offsets " +
-                        std::to_string(begin) + " to " + std::to_string(end) + ".",
+                    fmt::format(LUTHIER_TR("A tensor of shape {} and type {} does not fit its data offsets {} to {}."),
+                                describeShape(entry.shape), entry.dtype, begin, end),
                     placeOf(where, entry), kGetAnother);
     return TensorInfo{std::move(entry.name), *dtype, std::move(entry.shape), *bytes};
 }
@@ -138,7 +145,7 @@ Expected<void> checkNames(const std::vector<TensorInfo> &tensors, const std::str
         names.push_back(tensor.name);
     std::ranges::sort(names);
     if (const auto twice = std::ranges::adjacent_find(names); twice != names.end())
-        return fail(ErrorCode::BadFile, "The file has two tensors of the same name.", where + ", tensor " + std::string(*twice),
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The file has two tensors of the same name."), where + ", tensor " + std::string(*twice),
                     kGetAnother);
     return {};
 }
@@ -150,19 +157,20 @@ Expected<void> checkNoGaps(const std::vector<Entry> &entries, std::uint64_t data
     for (const Entry &entry : entries) {
         if (entry.offsets[1] > dataBytes)
             return fail(ErrorCode::BadFile,
-                        "A tensor's data ends at byte " + std::to_string(entry.offsets[1]) + ", but the file holds only " +
-                            std::to_string(dataBytes) + " bytes of data.",
-                        placeOf(where, entry), "It may still be downloading or was cut off: get a complete copy.");
+                        fmt::format(LUTHIER_TR("A tensor's data ends at byte {}, but the file holds only {} bytes of data."),
+                                    entry.offsets[1], dataBytes),
+                        placeOf(where, entry), LUTHIER_TR("It may still be downloading or was cut off: get a complete copy."));
         if (entry.offsets[0] != expected)
             return fail(ErrorCode::BadFile,
-                        entry.offsets[0] < expected ? "A tensor overlaps the one before it." : "There is a gap before a tensor.",
+                        entry.offsets[0] < expected ? LUTHIER_TR("A tensor overlaps the one before it.")
+                                                    : LUTHIER_TR("There is a gap before a tensor."),
                         placeOf(where, entry), kGetAnother);
         expected = entry.offsets[1];
     }
     if (expected != dataBytes)
         return fail(ErrorCode::BadFile,
-                    "The file has " + std::to_string(dataBytes) + " bytes of data, but its tensors need " + std::to_string(expected) + ".",
-                    where, kGetAnother);
+                    fmt::format(LUTHIER_TR("The file has {} bytes of data, but its tensors need {}."), dataBytes, expected), where,
+                    kGetAnother);
     return {};
 }
 

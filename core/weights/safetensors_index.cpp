@@ -3,6 +3,9 @@
 #include <set>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/weights/json_events.h"
 #include "core/weights/safetensors.h"
 
@@ -46,8 +49,9 @@ public:
         if (m_depth != 2)
             return refuse();
         if (!isPlainName(value))
-            return refuse("The tensor " + m_tensor + " is said to be in the file \"" + value + "\", which is not a name in this folder.");
-        return files.try_emplace(m_tensor, value).second || refuse("The tensor " + m_tensor + " is listed twice.");
+            return refuse(fmt::format(LUTHIER_TR("The tensor {} is said to be in the file \"{}\", which is not a name in this folder."),
+                                      m_tensor, value));
+        return files.try_emplace(m_tensor, value).second || refuse(fmt::format(LUTHIER_TR("The tensor {} is listed twice."), m_tensor));
     }
     bool null() override { return ignored(); }
     bool boolean(bool /*value*/) override { return ignored(); }
@@ -104,8 +108,8 @@ Expected<std::unique_ptr<TensorSource>> openShard(const fs::path &folder, const 
 {
     auto shard = openSafetensors(folder / name);
     if (!shard && shard.error().code == ErrorCode::NotFound)
-        return fail(ErrorCode::NotFound, "A part of the model is missing: " + std::string(kIndexName) + " names the file " + name + ".",
-                    (folder / name).string(), "Download the missing file into this folder.");
+        return fail(ErrorCode::NotFound, fmt::format(LUTHIER_TR("A part of the model is missing: {} names the file {}."), kIndexName, name),
+                    (folder / name).string(), LUTHIER_TR("Download the missing file into this folder."));
     return shard;
 }
 
@@ -118,9 +122,9 @@ Expected<std::vector<TensorInfo>> listedTensors(const TensorSource &shard, std::
             listed.push_back(tensor);
     if (!names.empty())
         return fail(ErrorCode::BadFile,
-                    "The index says that the tensor " + *names.begin() + " is in the file " + path.filename().string() +
-                        ", but it is not there.",
-                    path.string() + ", tensor " + *names.begin(), "Files of two models may be mixed up: get the folder again.");
+                    fmt::format(LUTHIER_TR("The index says that the tensor {} is in the file {}, but it is not there."), *names.begin(),
+                                path.filename().string()),
+                    path.string() + ", tensor " + *names.begin(), LUTHIER_TR("Files of two models may be mixed up: get the folder again."));
     return listed;
 }
 
@@ -131,7 +135,8 @@ Expected<std::map<std::string, std::string>> parseSafetensorsIndex(std::string_v
     IndexEvents events;
     LUTHIER_TRY(readJsonEvents(json, events, where, 0));
     if (!events.hasMap() || events.files.empty())
-        return fail(ErrorCode::BadFile, "The index lists no tensors under \"weight_map\".", where, "Get the index file again.");
+        return fail(ErrorCode::BadFile, LUTHIER_TR("The index lists no tensors under \"weight_map\"."), where,
+                    LUTHIER_TR("Get the index file again."));
     return std::move(events.files);
 }
 

@@ -2,7 +2,10 @@
 
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/base/json.h"
+#include "core/base/translate.h"
 #include "core/weights/safetensors_header.h"
 
 namespace luthier::weights {
@@ -18,11 +21,12 @@ Expected<void> checkTensors(const std::vector<TensorToWrite> &tensors, const fs:
         const std::string where = file.string() + ", tensor " + tensor.info.name;
         if (!inSafetensors(tensor.info.dtype))
             return fail(ErrorCode::Internal,
-                        "A safetensors file cannot hold a tensor of type " + std::string(dtypeName(tensor.info.dtype)) + ".", where);
+                        fmt::format(LUTHIER_TR("A safetensors file cannot hold a tensor of type {}."), dtypeName(tensor.info.dtype)),
+                        where);
         if (tensorBytes(tensor.info.dtype, tensor.info.shape) != tensor.info.bytes)
-            return fail(ErrorCode::Internal, "A tensor's size does not follow from its shape and type.", where);
+            return fail(ErrorCode::Internal, LUTHIER_TR("A tensor's size does not follow from its shape and type."), where);
         if (tensor.info.name == "__metadata__" || !names.insert(tensor.info.name).second)
-            return fail(ErrorCode::Internal, "A tensor's name is used twice or is reserved.", where);
+            return fail(ErrorCode::Internal, LUTHIER_TR("A tensor's name is used twice or is reserved."), where);
     }
     return {};
 }
@@ -51,8 +55,7 @@ Expected<void> writeTensor(FileWriter &writer, const TensorToWrite &tensor, cons
     LUTHIER_TRY(tensor.data(writer));
     const std::uint64_t written = writer.position() - before;
     if (written != tensor.info.bytes)
-        return fail(ErrorCode::Internal,
-                    "A tensor of " + std::to_string(tensor.info.bytes) + " bytes was written with " + std::to_string(written) + ".",
+        return fail(ErrorCode::Internal, fmt::format(LUTHIER_TR("A tensor of {} bytes was written with {}."), tensor.info.bytes, written),
                     file.string() + ", tensor " + tensor.info.name);
     return {};
 }
@@ -65,7 +68,7 @@ Expected<void> writeSafetensors(const fs::path &file, const std::vector<TensorTo
     LUTHIER_TRY(checkTensors(tensors, file));
     const std::string header = headerText(tensors, metadata);
     if (header.size() > kMaxSafetensorsHeader)
-        return fail(ErrorCode::Internal, "The header of a safetensors file would be too long to be read again.", file.string());
+        return fail(ErrorCode::Internal, LUTHIER_TR("The header of a safetensors file would be too long to be read again."), file.string());
     return writeFileAtomic(file, [&](FileWriter &writer) -> Expected<void> {
         const std::uint64_t length = header.size();
         LUTHIER_TRY(writer.write(std::as_bytes(std::span(&length, 1))));

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "core/base/translate.h"
+
 namespace luthier::weights {
 
 namespace {
@@ -11,7 +13,7 @@ constexpr std::size_t kPieceBytes = std::size_t{1} << 18; // stays in the second
 
 Unexpected<Error> outside(const StoredTensor &tensor)
 {
-    return fail(ErrorCode::Internal, "A part of a tensor was asked for that it does not have.", describePlace(tensor));
+    return fail(ErrorCode::Internal, LUTHIER_TR("A part of a tensor was asked for that it does not have."), describePlace(tensor));
 }
 
 // Adds the tensor to an error of the file, which knows only path and byte.

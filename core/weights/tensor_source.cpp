@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/weights/gguf.h"
 #include "core/weights/safetensors.h"
 
@@ -14,10 +17,11 @@ constexpr std::int64_t kMaxValues = std::int64_t{1} << 56; // keeps every produc
 
 Unexpected<Error> refusePickle(const fs::path &path)
 {
-    return fail(ErrorCode::Unsupported, "This is a pickle file, and Luthier never reads pickle, because opening one can run any program.",
+    return fail(ErrorCode::Unsupported,
+                LUTHIER_TR("This is a pickle file, and Luthier never reads pickle, because opening one can run any program."),
                 path.string(),
-                "Get the model as safetensors or GGUF, or convert it once where you trust it, in Python: "
-                "AutoModelForCausalLM.from_pretrained(old_folder).save_pretrained(new_folder).");
+                LUTHIER_TR("Get the model as safetensors or GGUF, or convert it once where you trust it, in Python: "
+                           "AutoModelForCausalLM.from_pretrained(old_folder).save_pretrained(new_folder)."));
 }
 
 bool hasPickleName(const fs::path &path)
@@ -44,8 +48,8 @@ Expected<std::unique_ptr<TensorSource>> openFile(const fs::path &path)
         return openSafetensors(path);
     if (hasPickleName(path) || hasPickleContent(start))
         return refusePickle(path);
-    return fail(ErrorCode::Unsupported, "This file is neither a safetensors nor a GGUF file.", path.string(),
-                "Choose a .gguf file, a .safetensors file, or the folder that holds config.json and model.safetensors.");
+    return fail(ErrorCode::Unsupported, LUTHIER_TR("This file is neither a safetensors nor a GGUF file."), path.string(),
+                LUTHIER_TR("Choose a .gguf file, a .safetensors file, or the folder that holds config.json and model.safetensors."));
 }
 
 Expected<std::unique_ptr<TensorSource>> openFolder(const fs::path &folder)
@@ -66,15 +70,17 @@ Expected<std::unique_ptr<TensorSource>> openFolder(const fs::path &folder)
             gguf = std::max(gguf, entry->path());
     }
     if (code)
-        return fail(errnoError(code.value(), "list the folder", folder));
+        return fail(errnoError(code.value(), LUTHIER_TR("list the folder"), folder));
     if (!gguf.empty())
-        return fail(ErrorCode::NotFound, "The folder holds no safetensors weights, but a GGUF file.", folder.string(),
-                    "Choose the file itself: " + gguf.string() + ".");
+        return fail(ErrorCode::NotFound, LUTHIER_TR("The folder holds no safetensors weights, but a GGUF file."), folder.string(),
+                    fmt::format(LUTHIER_TR("Choose the file itself: {}."), gguf.string()));
     if (!pickle.empty())
         return refusePickle(pickle);
-    return fail(ErrorCode::NotFound,
-                "The folder holds no weights: neither model.safetensors nor model.safetensors.index.json nor adapter_model.safetensors.",
-                folder.string(), "Choose the folder that a model was downloaded or saved to, or a .gguf file.");
+    return fail(
+        ErrorCode::NotFound,
+        LUTHIER_TR(
+            "The folder holds no weights: neither model.safetensors nor model.safetensors.index.json nor adapter_model.safetensors."),
+        folder.string(), LUTHIER_TR("Choose the folder that a model was downloaded or saved to, or a .gguf file."));
 }
 
 } // namespace

@@ -143,6 +143,39 @@ TEST_F(Datasets, AnExportOverwritesNothingUnasked)
     EXPECT_EQ(luthierJson({"datasets", "export", "music", "--format", "alpaca", "--to", file, "--force"}).status, 0);
 }
 
+TEST_F(Datasets, ACopyHasTheRowsAndItsOwnHistory)
+{
+    importRows();
+    const CliResult copied = luthierJson({"datasets", "copy", "music", "songs"});
+    ASSERT_EQ(copied.status, 0) << copied.err;
+    ASSERT_EQ(luthierJson({"import", oneRow(), "--name", "songs", "--append"}).status, 0);
+    const Json list = luthierJson({"datasets"}).json()["datasets"];
+    ASSERT_EQ(list.size(), 2U);
+    for (const Json &dataset : list)
+        EXPECT_EQ(dataset["rows"], dataset["name"] == "songs" ? 3 : 2);
+    EXPECT_EQ(luthierJson({"datasets", "copy", "music", "songs"}).errorCode(), "exists");
+}
+
+TEST_F(Datasets, ARenamedDatasetIsFoundByItsNewNameOnly)
+{
+    importRows();
+    const CliResult renamed = luthierJson({"datasets", "rename", "music", "songs"});
+    ASSERT_EQ(renamed.status, 0) << renamed.err;
+    EXPECT_EQ(renamed.json()["was"], "music");
+    EXPECT_EQ(luthierJson({"datasets", "versions", "songs"}).status, 0);
+    EXPECT_EQ(luthierJson({"datasets", "versions", "music"}).errorCode(), "not_found");
+}
+
+TEST_F(Datasets, APreviewTellsTheFirstRowsAndKeepsNothing)
+{
+    const CliResult result = luthierJson({"import", twoRows(), "--preview"});
+    ASSERT_EQ(result.status, 0) << result.err;
+    EXPECT_EQ(result.json()["format"], "alpaca");
+    EXPECT_EQ(result.json()["kept"], 2);
+    EXPECT_EQ(result.json()["columns"], (Json{"instruction", "output"}));
+    EXPECT_TRUE(luthierJson({"datasets"}).json()["datasets"].empty());
+}
+
 TEST_F(Datasets, AnUnknownDatasetNamesTheNearest)
 {
     importRows();

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/checks/question_answer.h"
 
 namespace luthier::data {
@@ -23,9 +24,26 @@ std::vector<std::size_t> grouped(std::size_t count, const Key &key)
     return order;
 }
 
-std::string placeText(const RowPlace &row, const RowPlace &other)
+std::string pairSentence(ProblemKind kind, const RowPlace &row, const RowPlace &other)
 {
-    return other.file == row.file ? fmt::format("line {}", other.line) : fmt::format("line {} of {}", other.line, other.file);
+    const bool inSameFile = other.file == row.file;
+    switch (kind) {
+    case ProblemKind::Duplicate:
+        return inSameFile ? fmt::format(LUTHIER_TR("The row is the same as the one in line {}."), other.line)
+                          : fmt::format(LUTHIER_TR("The row is the same as the one in line {} of {}."), other.line, other.file);
+    case ProblemKind::NearDuplicate:
+        return inSameFile ? fmt::format(LUTHIER_TR("The row is nearly the same as the one in line {}."), other.line)
+                          : fmt::format(LUTHIER_TR("The row is nearly the same as the one in line {} of {}."), other.line, other.file);
+    case ProblemKind::Contradiction:
+        return inSameFile
+                   ? fmt::format(LUTHIER_TR("The same question has another answer, label or order of preference in line {}."), other.line)
+                   : fmt::format(LUTHIER_TR("The same question has another answer, label or order of preference in line {} of {}."),
+                                 other.line, other.file);
+    default:
+        return inSameFile ? fmt::format(LUTHIER_TR("This evaluation row also stands in the training data, in line {}."), other.line)
+                          : fmt::format(LUTHIER_TR("This evaluation row also stands in the training data, in line {} of {}."), other.line,
+                                        other.file);
+    }
 }
 
 } // namespace
@@ -44,14 +62,14 @@ RowPlace PlaceList::at(std::size_t index) const
     return {m_files[entry.file], entry.line, entry.row};
 }
 
-Problem pairProblem(ProblemKind kind, const RowPlace &row, const RowPlace &other, std::string what)
+Problem pairProblem(ProblemKind kind, const RowPlace &row, const RowPlace &other)
 {
     Problem problem;
     problem.kind = kind;
     problem.file = row.file;
     problem.line = row.line;
     problem.row = row.row;
-    problem.what = std::move(what) + " " + placeText(row, other) + ".";
+    problem.what = pairSentence(kind, row, other);
     problem.otherFile = other.file;
     problem.otherLine = other.line;
     return problem;
@@ -113,11 +131,9 @@ std::vector<Problem> DatasetChecker::finish() const
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         if (same[i] != kNone)
-            problems.push_back(
-                pairProblem(ProblemKind::Duplicate, m_places.at(i), m_places.at(same[i]), "The row is the same as the one in"));
+            problems.push_back(pairProblem(ProblemKind::Duplicate, m_places.at(i), m_places.at(same[i])));
         if (contrary[i] != kNone)
-            problems.push_back(pairProblem(ProblemKind::Contradiction, m_places.at(i), m_places.at(contrary[i]),
-                                           "The same question has another answer, label or order of preference in"));
+            problems.push_back(pairProblem(ProblemKind::Contradiction, m_places.at(i), m_places.at(contrary[i])));
     }
     return problems;
 }

@@ -35,7 +35,7 @@ private:
 };
 
 // A problem of one row with another.
-Problem pairProblem(ProblemKind kind, const RowPlace &row, const RowPlace &other, std::string what);
+Problem pairProblem(ProblemKind kind, const RowPlace &row, const RowPlace &other);
 
 // What is wrong between the rows of a dataset: equal records, and the same question with another answer, another label,
 // or swapped sides. Rows are added one after another and leave only hashes behind (about 56 bytes each).

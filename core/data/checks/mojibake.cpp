@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::data {
@@ -104,12 +105,12 @@ std::optional<std::string> mojibake(std::string_view text)
             continue;
         }
         if (text.substr(at).starts_with(kReplacement))
-            return "The text holds the replacement character U+FFFD: what stood there was lost when it was decoded.";
+            return LUTHIER_TR("The text holds the replacement character U+FFFD: what stood there was lost when it was decoded.");
         if (text.substr(at).starts_with("锟斤拷"))
-            return "The text holds \"锟斤拷\", which is what lost characters become when they are decoded twice.";
+            return LUTHIER_TR("The text holds \"锟斤拷\", which is what lost characters become when they are decoded twice.");
         const Character first = characterAt(text, at);
         if (isBrokenAt(text, at, first))
-            return "The text looks like UTF-8 that was read as Latin-1 or Windows-1252.";
+            return LUTHIER_TR("The text looks like UTF-8 that was read as Latin-1 or Windows-1252.");
         at += first.bytes;
     }
     return std::nullopt;

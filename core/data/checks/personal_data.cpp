@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/translate.h"
 #include "core/data/checks/digit_groups.h"
 
 namespace luthier::data {
@@ -259,10 +260,10 @@ std::string_view personalDataName(PersonalData kind)
 std::string_view personalDataWords(PersonalData kind)
 {
     switch (kind) {
-    case PersonalData::Phone: return "a telephone number";
-    case PersonalData::Email: return "an e-mail address";
-    case PersonalData::IdNumber: return "an identity card number";
-    case PersonalData::BankCard: return "a bank card number";
+    case PersonalData::Phone: return LUTHIER_TR("a telephone number");
+    case PersonalData::Email: return LUTHIER_TR("an e-mail address");
+    case PersonalData::IdNumber: return LUTHIER_TR("an identity card number");
+    case PersonalData::BankCard: return LUTHIER_TR("a bank card number");
     }
     return {};
 }

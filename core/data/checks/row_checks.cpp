@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <functional>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/data/checks/mojibake.h"
 #include "core/data/checks/personal_data.h"
 #include "core/data/checks/record_texts.h"
@@ -70,9 +73,9 @@ void checkEmpty(const Record &record, std::vector<Problem> &problems)
         answer = isWhiteSpace(document->text);
     }
     if (answer)
-        problems.push_back(problem(ProblemKind::EmptyAnswer, "The answer is empty; the row still has to be written."));
+        problems.push_back(problem(ProblemKind::EmptyAnswer, LUTHIER_TR("The answer is empty; the row still has to be written.")));
     if (question)
-        problems.push_back(problem(ProblemKind::EmptyPrompt, "The question is empty."));
+        problems.push_back(problem(ProblemKind::EmptyPrompt, LUTHIER_TR("The question is empty.")));
 }
 
 // The texts the model learns to write to their end: not the rejected ones, which may well be bad.
@@ -118,7 +121,8 @@ void checkTexts(const Record &record, std::vector<Problem> &problems)
     if (broken)
         problems.push_back(problem(ProblemKind::Mojibake, std::move(*broken)));
     for (const PersonalData kind : personal) {
-        problems.push_back(problem(ProblemKind::PersonalData, "The row seems to hold " + std::string(personalDataWords(kind)) + "."));
+        problems.push_back(
+            problem(ProblemKind::PersonalData, fmt::format(LUTHIER_TR("The row seems to hold {}."), personalDataWords(kind))));
         problems.back().subtype = personalDataName(kind);
     }
 }
@@ -133,7 +137,7 @@ void checkSides(const Record &record, std::vector<Problem> &problems)
 {
     const auto *pair = std::get_if<PreferenceRecord>(&record);
     if (pair != nullptr && std::ranges::equal(pair->chosen, pair->rejected, sameButForEdges))
-        problems.push_back(problem(ProblemKind::ChosenEqualsRejected, "The preferred and the rejected answer are the same."));
+        problems.push_back(problem(ProblemKind::ChosenEqualsRejected, LUTHIER_TR("The preferred and the rejected answer are the same.")));
 }
 
 } // namespace
@@ -143,7 +147,7 @@ std::vector<Problem> checkRow(const Record &record)
     std::vector<Problem> problems;
     if (trainsNothing(record))
         problems.push_back(problem(ProblemKind::NoTrainedTokens,
-                                   "Nothing in this row would be trained: no message of an assistant with a weight above 0."));
+                                   LUTHIER_TR("Nothing in this row would be trained: no message of an assistant with a weight above 0.")));
     else
         checkOrder(record, problems);
     checkEmpty(record, problems);

@@ -59,7 +59,7 @@ ShingleSet shinglesOfText(std::string_view text)
     for (std::size_t i = 0; i + length <= characters; ++i)
         shingles.push_back(hashBytes(text.substr(starts[i], starts[i + length] - starts[i])).low);
     std::ranges::sort(shingles);
-    shingles.erase(std::ranges::unique(shingles).begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
     return shingles;
 }
 

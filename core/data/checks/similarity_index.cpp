@@ -122,8 +122,7 @@ Expected<std::vector<Problem>> SimilarityIndex::nearDuplicates(const RecordSourc
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (partners[i] != kNone)
-            problems.push_back(pairProblem(ProblemKind::NearDuplicate, m_places.at(i), m_places.at(partners[i]),
-                                           "The row is nearly the same as the one in"));
+            problems.push_back(pairProblem(ProblemKind::NearDuplicate, m_places.at(i), m_places.at(partners[i])));
     return problems;
 }
 
@@ -140,25 +139,25 @@ Expected<std::vector<Problem>> SimilarityIndex::leaks(const RecordSource &record
     PairJudge judge(records, trainingRecords);
     for (std::size_t band = 0; band < kBands; ++band) {
         const std::vector<std::size_t> order = training.orderedByKey(band);
+        const auto keyOf = [&](std::size_t i) { return training.m_rows[i].sketch.keys[band]; };
         for (std::size_t row = 0; row < m_rows.size(); ++row) {
             if (partners[row] != kNone || !m_rows[row].isComparable)
                 continue;
-            const auto bucket = std::ranges::equal_range(order, m_rows[row].sketch.keys[band], {},
-                                                         [&](std::size_t i) { return training.m_rows[i].sketch.keys[band]; });
-            std::size_t compared = 0;
-            for (const std::size_t other : bucket) {
-                if (partners[row] != kNone || compared++ == kMostCompared)
-                    break;
-                LUTHIER_TRY_ASSIGN(const bool alike, judge.areAlike({row, m_rows[row].sketch}, {other, training.m_rows[other].sketch}));
-                partners[row] = alike ? other : kNone;
+            const auto key = m_rows[row].sketch.keys[band];
+            auto at = std::ranges::lower_bound(order, key, {}, keyOf);
+            for (std::size_t compared = 0; compared < kMostCompared && at != order.end() && keyOf(*at) == key; ++compared, ++at) {
+                LUTHIER_TRY_ASSIGN(const bool alike, judge.areAlike({row, m_rows[row].sketch}, {*at, training.m_rows[*at].sketch}));
+                if (!alike)
+                    continue;
+                partners[row] = *at;
+                break;
             }
         }
     }
     std::vector<Problem> problems;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         if (partners[i] != kNone)
-            problems.push_back(pairProblem(ProblemKind::Leak, m_places.at(i), training.m_places.at(partners[i]),
-                                           "This evaluation row also stands in the training data, in"));
+            problems.push_back(pairProblem(ProblemKind::Leak, m_places.at(i), training.m_places.at(partners[i])));
     return problems;
 }
 

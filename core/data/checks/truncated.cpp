@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/data/reading/blanks.h"
 
@@ -73,12 +76,12 @@ std::optional<std::string> truncation(std::string_view answer)
 {
     const std::string_view text = withoutBlankEnd(answer);
     if (hasOpenFence(text))
-        return "The answer may be cut off: a code block is opened and never closed.";
+        return LUTHIER_TR("The answer may be cut off: a code block is opened and never closed.");
     for (const std::string_view end : kOpenEnds)
         if (text.ends_with(end) && !endsInEmoticon(text))
-            return "The answer may be cut off: it ends in \"" + std::string(end) + "\".";
+            return fmt::format(LUTHIER_TR("The answer may be cut off: it ends in \"{}\"."), end);
     if (endsInOpenWord(text))
-        return "The answer may be cut off: its last word asks for another.";
+        return LUTHIER_TR("The answer may be cut off: its last word asks for another.");
     return std::nullopt;
 }
 

@@ -57,7 +57,8 @@ Expected<Json> write(const Record &record)
     LUTHIER_TRY_ASSIGN(const auto *conversation, recordAs<ConversationRecord>(record, kName));
     const std::vector<Message> &messages = conversation->messages;
     if (!isAlternating(messages))
-        return cannotWrite(kName, "its messages are not question and answer by turns, or carry tool calls, reasoning, names or weights");
+        return cannotWrite(
+            kName, LUTHIER_TR("its messages are not question and answer by turns, or carry tool calls, reasoning, names or weights"));
     const std::size_t first = messages.front().role == Role::System ? 1 : 0;
     Json json = {{"instruction", messages[messages.size() - 2].content}, {"input", ""}, {"output", messages.back().content}};
     if (first == 1)
@@ -75,7 +76,7 @@ Expected<std::vector<std::string>> writeCells(const Record &record)
 {
     LUTHIER_TRY_ASSIGN(const Json json, write(record));
     if (json.contains("history") || json.contains("tools"))
-        return cannotWrite("alpaca in a table", "it has earlier turns or tools");
+        return cannotWrite(LUTHIER_TR("alpaca in a table"), LUTHIER_TR("it has earlier turns or tools"));
     return std::vector<std::string>{json.at("instruction").get<std::string>(), json.at("output").get<std::string>(),
                                     json.value("system", std::string()),
                                     json.contains("weight") ? dumpJson(json.at("weight")) : std::string()};

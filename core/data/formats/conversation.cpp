@@ -1,5 +1,8 @@
 #include "core/data/formats/conversation.h"
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/data/formats/turns.h"
 #include "core/data/formats/values.h"
 
@@ -32,14 +35,16 @@ Read<std::vector<Message>> historyMessages(const RowFields &row)
     if (history == nullptr)
         return messages;
     if (!history->isArray())
-        return rowFault(ProblemKind::WrongType,
-                        row.quoted(Field::History) + " must be a list of pairs, but is " + std::string(typeName(history->type)) + ".");
+        return rowFault(ProblemKind::WrongType, fmt::format(LUTHIER_TR("{} must be a list of pairs, but is {}."),
+                                                            row.quoted(Field::History), typeName(history->type)));
     for (const JsonNode &pair : history->items) {
         if (!pair.isArray() || pair.items.size() != 2)
-            return rowFault(ProblemKind::WrongType,
-                            "Every entry of " + row.quoted(Field::History) + " must be a pair of question and answer.");
-        LUTHIER_TRY_ASSIGN(std::string question, textOf(pair.items[0], "A question in " + row.quoted(Field::History)));
-        LUTHIER_TRY_ASSIGN(std::string answer, textOf(pair.items[1], "An answer in " + row.quoted(Field::History)));
+            return rowFault(ProblemKind::WrongType, fmt::format(LUTHIER_TR("Every entry of {} must be a pair of question and answer."),
+                                                                row.quoted(Field::History)));
+        LUTHIER_TRY_ASSIGN(std::string question,
+                           textOf(pair.items[0], fmt::format(LUTHIER_TR("A question in {}"), row.quoted(Field::History))));
+        LUTHIER_TRY_ASSIGN(std::string answer,
+                           textOf(pair.items[1], fmt::format(LUTHIER_TR("An answer in {}"), row.quoted(Field::History))));
         messages.push_back(textMessage(Role::User, std::move(question)));
         messages.push_back(textMessage(Role::Assistant, std::move(answer)));
     }
@@ -99,7 +104,7 @@ Read<std::vector<Message>> listedMessages(const RowFields &row, Field field)
     LUTHIER_TRY_ASSIGN(std::vector<Message> messages, systemMessages(row));
     const JsonNode *list = row.value(field);
     if (list == nullptr)
-        return rowFault(ProblemKind::MissingField, "The field " + row.quoted(field) + " is missing.");
+        return missingField(row, field);
     LUTHIER_TRY_ASSIGN(std::vector<Message> listed, messagesOf(*list, row.quoted(field)));
     if (!messages.empty() && listed.front() == messages.front()) // said twice: in the field and as the first turn
         messages.clear();

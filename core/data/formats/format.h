@@ -3,7 +3,10 @@
 #include <string_view>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/base/expected.h"
+#include "core/base/translate.h"
 #include "core/data/formats/fields.h"
 #include "core/data/formats/row_fault.h"
 #include "core/data/record.h"
@@ -48,7 +51,7 @@ Expected<const T *> recordAs(const Record &record, std::string_view format)
 {
     if (const T *value = std::get_if<T>(&record))
         return value;
-    return cannotWrite(format, "it holds no rows of the kind " + std::string(kindName(record)));
+    return cannotWrite(format, fmt::format(LUTHIER_TR("it holds no rows of the kind {}"), kindName(record)));
 }
 
 } // namespace luthier::data

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -58,8 +62,8 @@ RowFormat formatOf(const RowFields &row)
 
 Unexpected<Error> cannotWrite(std::string_view format, std::string_view why)
 {
-    return fail(ErrorCode::BadData, "The format " + std::string(format) + " cannot hold this row: " + std::string(why) + ".", {},
-                "Export as messages, preference or another format that holds it.");
+    return fail(ErrorCode::BadData, fmt::format(LUTHIER_TR("The format {} cannot hold this row: {}."), format, why), {},
+                LUTHIER_TR("Export as messages, preference or another format that holds it."));
 }
 
 } // namespace luthier::data

@@ -1,5 +1,7 @@
 // Answers marked good or bad: {"label"} or {"kto_tag"} beside messages, conversations or question and answer.
 
+#include <fmt/format.h>
+
 #include "core/base/translate.h"
 #include "core/data/formats/conversation.h"
 #include "core/data/formats/format.h"
@@ -32,10 +34,10 @@ Read<Record> read(const RowFields &row, const FileContext &file)
     LUTHIER_TRY_ASSIGN(record.messages, conversationOf(row, file));
     const JsonNode *label = row.value(Field::Label);
     if (label == nullptr)
-        return rowFault(ProblemKind::MissingField, "The field " + row.quoted(Field::Label) + " is missing.");
+        return missingField(row, Field::Label);
     if (label->type != JsonNode::Type::Boolean)
         return rowFault(ProblemKind::WrongType,
-                        row.quoted(Field::Label) + " must be true or false, but is " + std::string(typeName(label->type)) + ".");
+                        fmt::format(LUTHIER_TR("{} must be true or false, but is {}."), row.quoted(Field::Label), typeName(label->type)));
     record.label = label->boolean;
     LUTHIER_TRY_ASSIGN(record.tools, toolsOf(row.value(Field::Tools), row.quoted(Field::Tools)));
     return Record(std::move(record));
@@ -57,7 +59,7 @@ Expected<std::vector<std::string>> writeCells(const Record &record)
     const bool simple = messages.size() == 2 && messages[0].role == Role::User && messages[1].role == Role::Assistant &&
                         messages[1].toolCalls.empty() && messages[1].reasoning.empty() && labelled->tools.is_null();
     if (!simple)
-        return cannotWrite("labelled in a table", "it is more than one question and one answer");
+        return cannotWrite(LUTHIER_TR("labelled in a table"), LUTHIER_TR("it is more than one question and one answer"));
     return std::vector<std::string>{messages[0].content, messages[1].content, labelled->label ? "true" : "false"};
 }
 

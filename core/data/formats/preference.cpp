@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/base/translate.h"
 #include "core/data/formats/conversation.h"
 #include "core/data/formats/format.h"
@@ -33,7 +35,7 @@ Read<std::vector<Message>> side(const RowFields &row, Field field)
 {
     const JsonNode *node = row.value(field);
     if (node == nullptr)
-        return rowFault(ProblemKind::MissingField, "The field " + row.quoted(field) + " is missing.");
+        return missingField(row, field);
     if (node->isString() && isTranscript(node->text))
         return transcriptMessages(node->text);
     return sideOf(*node, Role::Assistant, row.quoted(field));
@@ -49,8 +51,8 @@ Read<std::vector<Message>> ownPrompt(const RowFields &row, const FileContext &fi
     if (input != nullptr && input->isObject()) {
         const JsonNode *list = input->find("messages");
         if (list == nullptr)
-            return rowFault(ProblemKind::MissingField, row.quoted(Field::Input) + " has no \"messages\".");
-        return messagesOf(*list, "\"messages\" of " + row.quoted(Field::Input));
+            return rowFault(ProblemKind::MissingField, fmt::format(LUTHIER_TR("{} has no \"messages\"."), row.quoted(Field::Input)));
+        return messagesOf(*list, fmt::format(LUTHIER_TR("\"messages\" of {}"), row.quoted(Field::Input)));
     }
     const JsonNode *instruction = row.value(Field::Instruction);
     if (instruction == nullptr && input == nullptr)
@@ -94,12 +96,13 @@ Read<void> readScores(const RowFields &row, PreferenceRecord &record)
 {
     const JsonNode *score = row.value(Field::Score);
     if (score != nullptr && !score->isObject())
-        return rowFault(ProblemKind::WrongType, row.quoted(Field::Score) + " must be an object with \"chosen\" and \"rejected\", but is " +
-                                                    std::string(typeName(score->type)) + ".");
+        return rowFault(ProblemKind::WrongType, fmt::format(LUTHIER_TR("{} must be an object with \"chosen\" and \"rejected\", but is {}."),
+                                                            row.quoted(Field::Score), typeName(score->type)));
     const std::string name = row.quoted(Field::Score);
     if (score != nullptr) {
-        LUTHIER_TRY_ASSIGN(record.chosenScore, optionalNumber(score->find("chosen"), "\"chosen\" of " + name));
-        LUTHIER_TRY_ASSIGN(record.rejectedScore, optionalNumber(score->find("rejected"), "\"rejected\" of " + name));
+        LUTHIER_TRY_ASSIGN(record.chosenScore, optionalNumber(score->find("chosen"), fmt::format(LUTHIER_TR("\"chosen\" of {}"), name)));
+        LUTHIER_TRY_ASSIGN(record.rejectedScore,
+                           optionalNumber(score->find("rejected"), fmt::format(LUTHIER_TR("\"rejected\" of {}"), name)));
         return {};
     }
     LUTHIER_TRY_ASSIGN(record.chosenScore, optionalNumber(row.value(Field::ScoreChosen), row.quoted(Field::ScoreChosen)));
@@ -126,7 +129,7 @@ Read<Record> read(const RowFields &row, const FileContext &file)
     if (record.prompt.empty() || (isFullConversation(record.chosen) && isFullConversation(record.rejected)))
         takeCommonBeginning(record);
     if (record.prompt.empty())
-        return rowFault(ProblemKind::MissingField, "The field \"prompt\" is missing, and both sides begin differently.");
+        return rowFault(ProblemKind::MissingField, LUTHIER_TR("The field \"prompt\" is missing, and both sides begin differently."));
     LUTHIER_TRY(readScores(row, record));
     LUTHIER_TRY_ASSIGN(const auto reason, optionalText(row, Field::RejectReason));
     record.rejectReason = reason.value_or(std::string());
@@ -138,7 +141,7 @@ Expected<Json> write(const Record &record)
 {
     LUTHIER_TRY_ASSIGN(const auto *pair, recordAs<PreferenceRecord>(record, kName));
     if (isFullConversation(pair->chosen) && isFullConversation(pair->rejected))
-        return cannotWrite(kName, "both answers begin with a question, so that they would be read as whole conversations");
+        return cannotWrite(kName, LUTHIER_TR("both answers begin with a question, so that they would be read as whole conversations"));
     Json json = {
         {"prompt", openAiMessages(pair->prompt)}, {"chosen", openAiMessages(pair->chosen)}, {"rejected", openAiMessages(pair->rejected)}};
     if (pair->chosenScore)
@@ -169,7 +172,7 @@ Expected<std::vector<std::string>> writeCells(const Record &record)
     const bool simple = isSingle(pair->prompt, Role::User) && isSingle(pair->chosen, Role::Assistant) &&
                         isSingle(pair->rejected, Role::Assistant) && pair->tools.is_null();
     if (!simple)
-        return cannotWrite("preference in a table", "it is more than one question and two answers");
+        return cannotWrite(LUTHIER_TR("preference in a table"), LUTHIER_TR("it is more than one question and two answers"));
     return std::vector<std::string>{pair->prompt.front().content,  pair->chosen.front().content,    pair->rejected.front().content,
                                     numberCell(pair->chosenScore), numberCell(pair->rejectedScore), pair->rejectReason};
 }

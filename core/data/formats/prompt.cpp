@@ -41,9 +41,10 @@ Expected<std::vector<std::string>> writeCells(const Record &record)
 {
     LUTHIER_TRY_ASSIGN(const auto *prompt, recordAs<PromptRecord>(record, kName));
     if (prompt->messages.size() != 1 || prompt->messages.front().role != Role::User)
-        return cannotWrite("prompt in a table", "it has more than a single question");
+        return cannotWrite(LUTHIER_TR("prompt in a table"), LUTHIER_TR("it has more than a single question"));
     if (prompt->reference && prompt->reference->empty())
-        return cannotWrite("prompt in a table", "its reference answer is empty, which a table cannot tell from none");
+        return cannotWrite(LUTHIER_TR("prompt in a table"),
+                           LUTHIER_TR("its reference answer is empty, which a table cannot tell from none"));
     return std::vector<std::string>{prompt->messages.front().content, prompt->reference.value_or(std::string())};
 }
 

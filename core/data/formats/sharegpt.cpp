@@ -57,7 +57,7 @@ Expected<Json> write(const Record &record)
     Json turns = Json::array();
     for (const Message &message : conversation->messages) {
         if (!message.toolCalls.empty() && !message.content.empty())
-            return cannotWrite(kName, "a message has both a text and a tool call");
+            return cannotWrite(kName, LUTHIER_TR("a message has both a text and a tool call"));
         Json turn = {{"from", speaker(message)}, {"value", message.toolCalls.empty() ? message.content : callsText(message)}};
         if (!message.name.empty())
             turn["name"] = message.name;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include <fmt/format.h>
+
 #include "core/base/translate.h"
 #include "core/data/formats/format.h"
 #include "core/data/formats/values.h"
@@ -26,13 +28,14 @@ bool resembles(const RowFields &row)
 
 Read<std::int32_t> idOf(const JsonNode &node, const std::string &name, bool isLabel)
 {
-    LUTHIER_TRY_ASSIGN(const double value, numberOf(node, "An element of " + name));
+    LUTHIER_TRY_ASSIGN(const double value, numberOf(node, fmt::format(LUTHIER_TR("An element of {}"), name)));
     if (value != static_cast<double>(static_cast<std::int64_t>(std::min(std::max(value, -1e15), 1e15))) && value > -1e15 && value < 1e15)
-        return rowFault(ProblemKind::WrongType, "An element of " + name + " is no whole number: " + node.text.substr(0, 40) + ".");
+        return rowFault(ProblemKind::WrongType,
+                        fmt::format(LUTHIER_TR("An element of {} is no whole number: {}."), name, node.text.substr(0, 40)));
     const bool inRange = (value >= 0 && value <= std::numeric_limits<std::int32_t>::max()) || (isLabel && value == kNotTrained);
     if (!inRange)
         return rowFault(ProblemKind::NumberRange,
-                        "An element of " + name + " is outside the range of token ids: " + node.text.substr(0, 40) + ".");
+                        fmt::format(LUTHIER_TR("An element of {} is outside the range of token ids: {}."), name, node.text.substr(0, 40)));
     return static_cast<std::int32_t>(value);
 }
 
@@ -40,7 +43,7 @@ Read<std::vector<std::int32_t>> idsOf(const JsonNode &node, const std::string &n
 {
     if (!node.isArray())
         return rowFault(ProblemKind::WrongType,
-                        name + " must be a list of whole numbers, but is " + std::string(typeName(node.type)) + ".");
+                        fmt::format(LUTHIER_TR("{} must be a list of whole numbers, but is {}."), name, typeName(node.type)));
     std::vector<std::int32_t> ids;
     ids.reserve(node.items.size());
     for (const JsonNode &item : node.items) {
@@ -53,9 +56,10 @@ Read<std::vector<std::int32_t>> idsOf(const JsonNode &node, const std::string &n
 Read<Record> read(const RowFields &row, const FileContext & /*file*/)
 {
     const JsonNode *ids = row.value(Field::InputIds);
-    if (ids == nullptr || (ids->isArray() && ids->items.empty()))
-        return rowFault(ProblemKind::MissingField,
-                        "The field " + row.quoted(Field::InputIds) + (ids == nullptr ? " is missing." : " has no ids."));
+    if (ids == nullptr)
+        return missingField(row, Field::InputIds);
+    if (ids->isArray() && ids->items.empty())
+        return rowFault(ProblemKind::MissingField, fmt::format(LUTHIER_TR("The field {} has no ids."), row.quoted(Field::InputIds)));
     TokensRecord record;
     LUTHIER_TRY_ASSIGN(record.inputIds, idsOf(*ids, row.quoted(Field::InputIds), false));
     record.labels = record.inputIds;
@@ -63,8 +67,8 @@ Read<Record> read(const RowFields &row, const FileContext & /*file*/)
         LUTHIER_TRY_ASSIGN(record.labels, idsOf(*labels, row.quoted(Field::Labels), true));
     }
     if (record.labels.size() != record.inputIds.size())
-        return rowFault(ProblemKind::LengthMismatch, "There are " + std::to_string(record.inputIds.size()) + " token ids, but " +
-                                                         std::to_string(record.labels.size()) + " labels.");
+        return rowFault(ProblemKind::LengthMismatch,
+                        fmt::format(LUTHIER_TR("There are {} token ids, but {} labels."), record.inputIds.size(), record.labels.size()));
     return Record(std::move(record));
 }
 

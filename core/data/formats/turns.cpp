@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/data/formats/values.h"
 #include "core/data/reading/json_parser.h"
 
@@ -44,7 +45,7 @@ std::string lower(std::string_view text)
 Read<std::string> optionalMember(const JsonNode &object, std::string_view name)
 {
     const JsonNode *node = object.find(name);
-    return node == nullptr ? Read<std::string>(std::string()) : textOf(*node, fmt::format("\"{}\" of a message", name));
+    return node == nullptr ? Read<std::string>(std::string()) : textOf(*node, fmt::format(LUTHIER_TR("\"{}\" of a message"), name));
 }
 
 // The text of a part, under either name.
@@ -52,22 +53,23 @@ Read<std::string> partText(const JsonNode &part)
 {
     for (const std::string_view name : {"text", "value", "content", "reasoning", "thinking"})
         if (const JsonNode *node = part.find(name))
-            return textOf(*node, fmt::format("\"{}\" of a content part", name));
-    return rowFault(ProblemKind::MissingField, "A content part of a message has no text.");
+            return textOf(*node, fmt::format(LUTHIER_TR("\"{}\" of a content part"), name));
+    return rowFault(ProblemKind::MissingField, LUTHIER_TR("A content part of a message has no text."));
 }
 
 Read<void> readPart(const JsonNode &part, Message &message)
 {
     if (!part.isObject())
         return rowFault(ProblemKind::WrongType,
-                        "A content part of a message must be an object, but is " + std::string(typeName(part.type)) + ".");
+                        fmt::format(LUTHIER_TR("A content part of a message must be an object, but is {}."), typeName(part.type)));
     const JsonNode *typeNode = part.find("type");
-    LUTHIER_TRY_ASSIGN(const std::string type,
-                       typeNode == nullptr ? Read<std::string>("text") : textOf(*typeNode, "\"type\" of a content part"));
+    LUTHIER_TRY_ASSIGN(const std::string type, typeNode == nullptr
+                                                   ? Read<std::string>("text")
+                                                   : textOf(*typeNode, fmt::format(LUTHIER_TR("\"{}\" of a content part"), "type")));
     const bool isReasoning = std::ranges::find(kReasoningParts, type) != kReasoningParts.end();
     if (type != "text" && type != "input_text" && type != "output_text" && !isReasoning)
         return rowFault(ProblemKind::UnsupportedPart,
-                        fmt::format("A message holds a part of the type \"{}\"; only texts can be trained.", type));
+                        fmt::format(LUTHIER_TR("A message holds a part of the type \"{}\"; only texts can be trained."), type));
     LUTHIER_TRY_ASSIGN(const std::string text, partText(part));
     (isReasoning ? message.reasoning : message.content) += text;
     return {};
@@ -80,7 +82,7 @@ Read<void> readContent(const JsonNode &node, Message &message)
             LUTHIER_TRY(readPart(part, message));
         return {};
     }
-    LUTHIER_TRY_ASSIGN(message.content, textOf(node, "The content of a message"));
+    LUTHIER_TRY_ASSIGN(message.content, textOf(node, LUTHIER_TR("The content of a message")));
     return {};
 }
 
@@ -90,14 +92,14 @@ Read<text::ToolCall> callOf(const JsonNode &outer)
     const JsonNode *inner = outer.find("function");
     const JsonNode &node = inner != nullptr && inner->isObject() ? *inner : outer;
     if (!node.isObject())
-        return rowFault(ProblemKind::WrongType, "A tool call must be an object, but is " + std::string(typeName(node.type)) + ".");
+        return rowFault(ProblemKind::WrongType, fmt::format(LUTHIER_TR("A tool call must be an object, but is {}."), typeName(node.type)));
     const JsonNode *name = node.find("name");
     if (name == nullptr)
-        return rowFault(ProblemKind::MissingField, "A tool call has no name.");
+        return rowFault(ProblemKind::MissingField, LUTHIER_TR("A tool call has no name."));
     text::ToolCall call;
-    LUTHIER_TRY_ASSIGN(call.name, textOf(*name, "The name of a tool call"));
+    LUTHIER_TRY_ASSIGN(call.name, textOf(*name, LUTHIER_TR("The name of a tool call")));
     if (const JsonNode *id = outer.find("id")) {
-        LUTHIER_TRY_ASSIGN(call.id, textOf(*id, "The id of a tool call"));
+        LUTHIER_TRY_ASSIGN(call.id, textOf(*id, LUTHIER_TR("The id of a tool call")));
     }
     const JsonNode *arguments = node.find("arguments");
     if (arguments == nullptr)
@@ -108,10 +110,10 @@ Read<text::ToolCall> callOf(const JsonNode &outer)
             call.arguments = arguments->text;
             return call;
         }
-        LUTHIER_TRY_ASSIGN(call.arguments, jsonOf(parse.value, "A tool call"));
+        LUTHIER_TRY_ASSIGN(call.arguments, jsonOf(parse.value, LUTHIER_TR("A tool call")));
         return call;
     }
-    LUTHIER_TRY_ASSIGN(call.arguments, jsonOf(*arguments, "A tool call"));
+    LUTHIER_TRY_ASSIGN(call.arguments, jsonOf(*arguments, LUTHIER_TR("A tool call")));
     return call;
 }
 
@@ -123,7 +125,7 @@ Read<void> readCalls(const JsonNode &node, Message &message)
         return {};
     }
     if (!node.isArray())
-        return rowFault(ProblemKind::WrongType, "Tool calls must be a list, but are " + std::string(typeName(node.type)) + ".");
+        return rowFault(ProblemKind::WrongType, fmt::format(LUTHIER_TR("Tool calls must be a list, but are {}."), typeName(node.type)));
     for (const JsonNode &item : node.items) {
         LUTHIER_TRY_ASSIGN(auto call, callOf(item));
         message.toolCalls.push_back(std::move(call));
@@ -138,7 +140,7 @@ Read<void> readCallTurn(const JsonNode &content, Message &message)
         return readCalls(content, message);
     const JsonParse parse = parseJsonValue(content.text);
     if (parse.firstFault() != nullptr)
-        return rowFault(ProblemKind::WrongType, "The text of a function_call turn is no JSON.");
+        return rowFault(ProblemKind::WrongType, LUTHIER_TR("The text of a function_call turn is no JSON."));
     return readCalls(parse.value, message);
 }
 
@@ -150,7 +152,7 @@ Read<void> readWeight(const JsonNode &turn, Message &message)
             continue;
         double weight = node->boolean ? 1 : 0;
         if (name != "train" || node->type != JsonNode::Type::Boolean) {
-            LUTHIER_TRY_ASSIGN(weight, weightOf(*node, fmt::format("\"{}\" of a message", name)));
+            LUTHIER_TRY_ASSIGN(weight, weightOf(*node, fmt::format(LUTHIER_TR("\"{}\" of a message"), name)));
         }
         if (weight != message.trainWeight())
             message.train = weight;
@@ -165,12 +167,13 @@ Read<void> readRole(const JsonNode &turn, Message &message, std::string &name)
     if (node == nullptr)
         node = turn.find("from");
     if (node == nullptr)
-        return rowFault(ProblemKind::MissingField, "A message has no role.");
-    LUTHIER_TRY_ASSIGN(const std::string written, textOf(*node, "The role of a message"));
+        return rowFault(ProblemKind::MissingField, LUTHIER_TR("A message has no role."));
+    LUTHIER_TRY_ASSIGN(const std::string written, textOf(*node, LUTHIER_TR("The role of a message")));
     name = lower(written);
     const auto found = std::ranges::find(kRoles, name, &NamedRole::name);
     if (found == kRoles.end())
-        return rowFault(ProblemKind::UnknownRole, fmt::format("\"{}\" is no role; roles are system, user, assistant and tool.", written));
+        return rowFault(ProblemKind::UnknownRole,
+                        fmt::format(LUTHIER_TR("\"{}\" is no role; roles are system, user, assistant and tool."), written));
     message.role = found->role;
     return {};
 }
@@ -189,7 +192,7 @@ Read<Message> messageOf(const JsonNode &turn, const std::string &name)
 {
     if (!turn.isObject())
         return rowFault(ProblemKind::WrongType,
-                        "A message in " + name + " must be an object, but is " + std::string(typeName(turn.type)) + ".");
+                        fmt::format(LUTHIER_TR("A message in {} must be an object, but is {}."), name, typeName(turn.type)));
     Message message;
     std::string roleWord;
     LUTHIER_TRY(readRole(turn, message, roleWord));
@@ -209,7 +212,8 @@ Read<Message> messageOf(const JsonNode &turn, const std::string &name)
             message.reasoning = reasoning;
     }
     if (content == nullptr && message.toolCalls.empty())
-        return rowFault(ProblemKind::MissingField, "A message of the " + std::string(text::roleName(message.role)) + " has no content.");
+        return rowFault(ProblemKind::MissingField,
+                        fmt::format(LUTHIER_TR("A message of the {} has no content."), text::roleName(message.role)));
     LUTHIER_TRY_ASSIGN(message.name, optionalMember(turn, "name"));
     LUTHIER_TRY_ASSIGN(message.toolCallId, optionalMember(turn, "tool_call_id"));
     LUTHIER_TRY(readWeight(turn, message));
@@ -219,9 +223,11 @@ Read<Message> messageOf(const JsonNode &turn, const std::string &name)
 Read<std::vector<Message>> messagesOf(const JsonNode &list, const std::string &name)
 {
     if (!list.isArray())
-        return rowFault(ProblemKind::WrongType, name + " must be a list of messages, but is " + std::string(typeName(list.type)) + ".");
+        return rowFault(ProblemKind::WrongType,
+                        fmt::format(LUTHIER_TR("{} must be a list of messages, but is {}."), name, typeName(list.type)));
     if (list.items.empty())
-        return rowFault(ProblemKind::MissingField, name + " is an empty list; a conversation needs at least one message.");
+        return rowFault(ProblemKind::MissingField,
+                        fmt::format(LUTHIER_TR("{} is an empty list; a conversation needs at least one message."), name));
     std::vector<Message> messages;
     for (const JsonNode &turn : list.items) {
         LUTHIER_TRY_ASSIGN(Message message, messageOf(turn, name));
@@ -246,7 +252,7 @@ Read<std::vector<Message>> sideOf(const JsonNode &node, Role role, const std::st
     if (node.isArray())
         return messagesOf(node, name);
     return rowFault(ProblemKind::WrongType,
-                    name + " must be a text or a list of messages, but is " + std::string(typeName(node.type)) + ".");
+                    fmt::format(LUTHIER_TR("{} must be a text or a list of messages, but is {}."), name, typeName(node.type)));
 }
 
 } // namespace luthier::data

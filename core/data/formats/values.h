@@ -10,6 +10,7 @@ namespace luthier::data {
 
 // Single values of a row. Absent and null are the same; nothing is turned into a text.
 
+Unexpected<RowFault> missingField(const RowFields &row, Field field);
 Read<std::string> neededText(const RowFields &row, Field field);
 Read<std::optional<std::string>> optionalText(const RowFields &row, Field field);
 Read<std::string> textOf(const JsonNode &node, const std::string &name); // `name` for messages, with its quotes

@@ -1,6 +1,7 @@
 #include "core/data/reading/json_lines_reader.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/data/reading/json_scan.h"
 
 namespace luthier::data {
@@ -36,10 +37,11 @@ void JsonLinesReader::judge(std::string_view line, SourceRow &row, JsonParse par
     const std::size_t after = parse.error ? line.size() : skipJsonBlanks(line, parse.end);
     const bool onlyComma = after < line.size() && line[after] == ',' && skipJsonBlanks(line, after + 1) == line.size();
     if (onlyComma)
-        row.problems.push_back(
-            problemAt(ProblemKind::Syntax, after, row.row, "A comma stands after the row; in JSON Lines only a line end separates rows."));
+        row.problems.push_back(problemAt(ProblemKind::Syntax, after, row.row,
+                                         LUTHIER_TR("A comma stands after the row; in JSON Lines only a line end separates rows.")));
     else if (after < line.size())
-        parse.error = JsonFault{ProblemKind::Syntax, after, "Text stands after the value; in JSON Lines every line holds one value."};
+        parse.error =
+            JsonFault{ProblemKind::Syntax, after, LUTHIER_TR("Text stands after the value; in JSON Lines every line holds one value.")};
     const JsonFault *fault = parse.firstFault();
     if (fault == nullptr) {
         row.value = std::move(parse.value);

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/translate.h"
+
 namespace luthier::data {
 
 namespace {
@@ -108,11 +110,11 @@ std::string_view typeName(JsonNode::Type type)
 {
     switch (type) {
     case JsonNode::Type::Null: return "null";
-    case JsonNode::Type::Boolean: return "true or false";
-    case JsonNode::Type::Number: return "a number";
-    case JsonNode::Type::String: return "a text";
-    case JsonNode::Type::Array: return "a list";
-    case JsonNode::Type::Object: return "an object";
+    case JsonNode::Type::Boolean: return LUTHIER_TR("true or false");
+    case JsonNode::Type::Number: return LUTHIER_TR("a number");
+    case JsonNode::Type::String: return LUTHIER_TR("a text");
+    case JsonNode::Type::Array: return LUTHIER_TR("a list");
+    case JsonNode::Type::Object: return LUTHIER_TR("an object");
     }
     return {};
 }

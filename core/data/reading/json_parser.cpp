@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 #include "core/data/reading/json_scan.h"
 #include "core/data/reading/json_string.h"
@@ -81,7 +82,7 @@ private:
         std::vector<std::size_t> comments;
         m_at = skipJsonBlanks(m_text, m_at, m_tolerance >= JsonTolerance::CommentsAndCommas ? &comments : nullptr);
         for (const std::size_t comment : comments)
-            readPast(comment, "A comment stands here; JSON has none.");
+            readPast(comment, LUTHIER_TR("A comment stands here; JSON has none."));
     }
 
     bool value(JsonNode &node, int depth)
@@ -97,7 +98,7 @@ private:
     {
         const char c = peek();
         if (atEnd())
-            return stop(m_at, "The text ends where a value is expected.");
+            return stop(m_at, LUTHIER_TR("The text ends where a value is expected."));
         if ((c == '{' || c == '[') && depth >= kMaxJsonDepth)
             return skipDeep();
         if (c == '{')
@@ -113,10 +114,11 @@ private:
 
     bool skipDeep()
     {
-        readPast(m_at, fmt::format("The values are nested more than {} levels deep.", kMaxJsonDepth), ProblemKind::NestedTooDeep);
+        readPast(m_at, fmt::format(LUTHIER_TR("The values are nested more than {} levels deep."), kMaxJsonDepth),
+                 ProblemKind::NestedTooDeep);
         const auto end = skipJsonBrackets(m_text, m_at);
         m_at = end.value_or(m_text.size());
-        return end || endsEarly("The text ends inside a deeply nested value.");
+        return end || endsEarly(LUTHIER_TR("The text ends inside a deeply nested value."));
     }
 
     bool string(JsonNode &node, std::string_view opening, std::string_view closing)
@@ -149,7 +151,7 @@ private:
         const std::size_t length = jsonNumberLength(m_text.substr(m_at));
         if (length == 0 || (m_at + length < m_text.size() && isJsonWordCharacter(m_text[m_at + length]))) {
             m_result.endOfText = m_text.find_first_not_of("0123456789.+-eE", m_at) == std::string_view::npos;
-            return stop(m_at, "This number is not written as JSON writes numbers.");
+            return stop(m_at, LUTHIER_TR("This number is not written as JSON writes numbers."));
         }
         node.type = JsonNode::Type::Number;
         node.text = m_text.substr(m_at, length);
@@ -163,7 +165,7 @@ private:
         if (repairs())
             for (const Quote &quote : kRepairedQuotes)
                 if (m_text.substr(m_at).starts_with(quote.opening)) {
-                    readPast(m_at, "A text stands in quotes that JSON does not know; it wants double quotes.");
+                    readPast(m_at, LUTHIER_TR("A text stands in quotes that JSON does not know; it wants double quotes."));
                     return string(node, quote.opening, quote.closing);
                 }
         if (peek() == '-' || peek() == '+')
@@ -181,14 +183,15 @@ private:
         const bool known = node.type == JsonNode::Type::Boolean || found == "None" || found == "NaN" || found == "undefined" ||
                            found.ends_with("Infinity");
         if (known && repairs()) {
-            readPast(start, fmt::format("\"{}\" is no JSON value.", found));
+            readPast(start, fmt::format(LUTHIER_TR("\"{}\" is no JSON value."), found));
             return true;
         }
         m_result.endOfText = atEnd();
         m_at = start;
         if (peek() == '\'')
-            return stop(start, "A text stands in single quotes; JSON wants double quotes.");
-        return stop(start, found.empty() ? "A value is expected here." : fmt::format("\"{}\" is no JSON value.", startOf(found)));
+            return stop(start, LUTHIER_TR("A text stands in single quotes; JSON wants double quotes."));
+        return stop(start, found.empty() ? LUTHIER_TR("A value is expected here.")
+                                         : fmt::format(LUTHIER_TR("\"{}\" is no JSON value."), startOf(found)));
     }
 
     bool array(JsonNode &node, int depth)
@@ -198,7 +201,7 @@ private:
         for (;;) {
             blanks();
             if (atEnd())
-                return endsEarly("The text ends inside a list.");
+                return endsEarly(LUTHIER_TR("The text ends inside a list."));
             if (peek() == ']') {
                 ++m_at;
                 return true;
@@ -221,7 +224,7 @@ private:
         blanks();
         if (atEnd()) {
             closed = true;
-            return endsEarly(closing == ']' ? "The text ends inside a list." : "The text ends inside an object.");
+            return endsEarly(closing == ']' ? LUTHIER_TR("The text ends inside a list.") : LUTHIER_TR("The text ends inside an object."));
         }
         if (peek() == closing) {
             ++m_at;
@@ -232,13 +235,13 @@ private:
         if (peek() == ',')
             ++m_at;
         else if (!repairs() || !startsElement(closing))
-            return stop(m_at, closing == ']' ? "A comma or ] is missing here." : "A comma or } is missing here.");
+            return stop(m_at, closing == ']' ? LUTHIER_TR("A comma or ] is missing here.") : LUTHIER_TR("A comma or } is missing here."));
         else
-            readPast(m_at, "A comma is missing here.");
+            readPast(m_at, LUTHIER_TR("A comma is missing here."));
         blanks();
         if (peek() != closing)
             return true;
-        if (!mistake(JsonTolerance::CommentsAndCommas, comma, "A comma stands before the closing bracket."))
+        if (!mistake(JsonTolerance::CommentsAndCommas, comma, LUTHIER_TR("A comma stands before the closing bracket.")))
             return false;
         ++m_at;
         closed = true;
@@ -259,7 +262,7 @@ private:
         for (;;) {
             blanks();
             if (atEnd())
-                return endsEarly("The text ends inside an object.");
+                return endsEarly(LUTHIER_TR("The text ends inside an object."));
             if (peek() == '}') {
                 ++m_at;
                 return true;
@@ -269,7 +272,7 @@ private:
             if (!name(member.name) || !colon() || !memberValue(member.value, depth))
                 return false;
             if (isRepeated(node, member.name, names))
-                readPast(start, fmt::format("The name \"{}\" stands twice in one object.", replaceInvalidUtf8(member.name)),
+                readPast(start, fmt::format(LUTHIER_TR("The name \"{}\" stands twice in one object."), replaceInvalidUtf8(member.name)),
                          ProblemKind::DuplicateKey);
             node.members.push_back(std::move(member));
             bool closed = false;
@@ -298,7 +301,7 @@ private:
         if (repairs()) {
             for (const Quote &quote : kRepairedQuotes)
                 if (m_text.substr(m_at).starts_with(quote.opening)) {
-                    readPast(m_at, "A name stands in quotes that JSON does not know; it wants double quotes.");
+                    readPast(m_at, LUTHIER_TR("A name stands in quotes that JSON does not know; it wants double quotes."));
                     return quoted(target, quote.opening, quote.closing);
                 }
             const std::size_t start = m_at;
@@ -306,12 +309,12 @@ private:
                 ++m_at;
             target = m_text.substr(start, m_at - start);
             if (!target.empty()) {
-                readPast(start, "A name stands without quotes.");
+                readPast(start, LUTHIER_TR("A name stands without quotes."));
                 return true;
             }
         }
-        return stop(m_at, peek() == '\'' ? "A name stands in single quotes; JSON wants double quotes."
-                                         : "A name in double quotes is expected here.");
+        return stop(m_at, peek() == '\'' ? LUTHIER_TR("A name stands in single quotes; JSON wants double quotes.")
+                                         : LUTHIER_TR("A name in double quotes is expected here."));
     }
 
     bool colon()
@@ -323,18 +326,18 @@ private:
             return true;
         }
         if (repairs() && m_text.substr(m_at).starts_with(kWideColon)) {
-            readPast(m_at, "A full-width colon stands where JSON wants an ordinary one.");
+            readPast(m_at, LUTHIER_TR("A full-width colon stands where JSON wants an ordinary one."));
             m_at += kWideColon.size();
             return true;
         }
-        return stop(m_at, "A colon is missing after this name.");
+        return stop(m_at, LUTHIER_TR("A colon is missing after this name."));
     }
 
     bool memberValue(JsonNode &node, int depth)
     {
         blanks();
         if (atEnd() && repairs()) {
-            readPast(m_at, "The text ends where a value is expected.");
+            readPast(m_at, LUTHIER_TR("The text ends where a value is expected."));
             m_result.endOfText = true;
             return true;
         }
@@ -352,7 +355,7 @@ private:
             return false;
         node.text.resize(cut);
         m_at = node.end - 1;
-        readPast(m_stringBegin, "The text that begins here has no closing quotation mark.");
+        readPast(m_stringBegin, LUTHIER_TR("The text that begins here has no closing quotation mark."));
         return true;
     }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/translate.h"
 #include "core/data/reading/json_scan.h"
 
 namespace luthier::data {
@@ -83,7 +84,7 @@ Expected<void> JsonStreamReader::skipBlanks(SourceRow &row)
         LUTHIER_TRY(m_window.load());
     }
     for (const std::size_t comment : comments)
-        note(row, ProblemKind::Syntax, comment, "A comment stands here; JSON has none.");
+        note(row, ProblemKind::Syntax, comment, LUTHIER_TR("A comment stands here; JSON has none."));
     const std::string_view blanks = m_window.text().substr(0, end);
     const std::size_t lineEnd = blanks.rfind('\n');
     m_ownLine = comments.empty() && (lineEnd != std::string_view::npos || m_window.place(0).column == 1);
@@ -103,7 +104,7 @@ Expected<bool> JsonStreamReader::skipSeparators(SourceRow &row)
             if (m_comma && m_shape == Shape::Sequence)
                 row.problems.push_back(*m_comma);
             if (m_shape == Shape::Array && !m_cutOff)
-                note(row, ProblemKind::Syntax, 0, "The list is not closed: the file ends before its ].");
+                note(row, ProblemKind::Syntax, 0, LUTHIER_TR("The list is not closed: the file ends before its ]."));
             return false;
         }
         if (text.front() == ',') {
@@ -114,7 +115,7 @@ Expected<bool> JsonStreamReader::skipSeparators(SourceRow &row)
                 return false;
         } else {
             if (m_shape == Shape::Array && m_rows > 0 && !m_comma && !m_afterBroken)
-                note(row, ProblemKind::Syntax, 0, "A comma is missing before this row.");
+                note(row, ProblemKind::Syntax, 0, LUTHIER_TR("A comma is missing before this row."));
             if (m_shape == Shape::Sequence && m_comma)
                 row.problems.push_back(*m_comma);
             m_comma.reset();
@@ -126,10 +127,10 @@ Expected<bool> JsonStreamReader::skipSeparators(SourceRow &row)
 void JsonStreamReader::comma(SourceRow &row)
 {
     if (m_shape == Shape::Array && (m_comma || m_rows == 0))
-        note(row, ProblemKind::Syntax, 0, "A comma stands where a row is expected.");
-    m_comma =
-        problemAt(ProblemKind::Syntax, 0, 0,
-                  m_shape == Shape::Array ? "A comma stands after the last row." : "A comma stands between rows that are in no list.");
+        note(row, ProblemKind::Syntax, 0, LUTHIER_TR("A comma stands where a row is expected."));
+    m_comma = problemAt(ProblemKind::Syntax, 0, 0,
+                        m_shape == Shape::Array ? LUTHIER_TR("A comma stands after the last row.")
+                                                : LUTHIER_TR("A comma stands between rows that are in no list."));
     m_window.advance(1);
 }
 
@@ -145,13 +146,13 @@ Expected<void> JsonStreamReader::closeArray(SourceRow &row)
     LUTHIER_TRY(skipBlanks(row));
     if (m_window.text().empty())
         return {};
-    note(row, ProblemKind::Syntax, 0, "Text stands after the end of the list; what can be read of it is read.");
+    note(row, ProblemKind::Syntax, 0, LUTHIER_TR("Text stands after the end of the list; what can be read of it is read."));
     m_state = State::Rows;
     if (m_window.text().starts_with('['))
         m_window.advance(1);
     else
         m_shape = Shape::Sequence;
-    m_comma = problemAt(ProblemKind::Syntax, 0, 0, "A comma stands after the last row.");
+    m_comma = problemAt(ProblemKind::Syntax, 0, 0, LUTHIER_TR("A comma stands after the last row."));
     if (m_shape == Shape::Sequence)
         m_comma.reset();
     return {};

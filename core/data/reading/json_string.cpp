@@ -1,17 +1,20 @@
 #include "core/data/reading/json_string.h"
 
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::data {
 
 namespace {
 
-constexpr const char *kUnclosed = "The text is not closed with a quotation mark before the end.";
-constexpr const char *kControl = "A control character such as a line end or a tab stands inside a text; JSON writes it as \\n or \\t.";
-constexpr const char *kZero = "A zero byte stands inside a text.";
-constexpr const char *kEscape = "A backslash is followed by a letter that JSON does not know; a backslash itself is written \\\\.";
-constexpr const char *kHex = "After \\u four hexadecimal digits are expected.";
-constexpr const char *kSurrogate = "Half of a surrogate pair stands alone: the character is incomplete.";
+constexpr const char *kUnclosed = LUTHIER_TR("The text is not closed with a quotation mark before the end.");
+constexpr const char *kControl =
+    LUTHIER_TR("A control character such as a line end or a tab stands inside a text; JSON writes it as \\n or \\t.");
+constexpr const char *kZero = LUTHIER_TR("A zero byte stands inside a text.");
+constexpr const char *kEscape =
+    LUTHIER_TR("A backslash is followed by a letter that JSON does not know; a backslash itself is written \\\\.");
+constexpr const char *kHex = LUTHIER_TR("After \\u four hexadecimal digits are expected.");
+constexpr const char *kSurrogate = LUTHIER_TR("Half of a surrogate pair stands alone: the character is incomplete.");
 
 class Scanner {
 public:

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::data {
@@ -57,9 +60,10 @@ std::optional<Problem> RowReader::encodingProblem(std::string_view text, std::si
         return std::nullopt;
     if (zero < invalid)
         return problemAt(ProblemKind::Encoding, at + zero, row,
-                         "A zero byte stands in the text; a program may have crashed while it wrote this.");
-    return problemAt(ProblemKind::Encoding, at + invalid, row,
-                     "The bytes here are no character of the file's encoding (" + std::string(encodingName(m_window.encoding())) + ").");
+                         LUTHIER_TR("A zero byte stands in the text; a program may have crashed while it wrote this."));
+    return problemAt(
+        ProblemKind::Encoding, at + invalid, row,
+        fmt::format(LUTHIER_TR("The bytes here are no character of the file's encoding ({})."), encodingName(m_window.encoding())));
 }
 
 } // namespace luthier::data

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/utf8.h"
 
 namespace luthier::data {
@@ -54,7 +55,7 @@ void TableReader::nameRepeatedColumns(SourceRow &row)
         if (!name.empty() && std::ranges::find(seen, name) != seen.end())
             row.problems.push_back(
                 problemAt(ProblemKind::DuplicateKey, 0, 0,
-                          fmt::format("The column \"{}\" stands twice in the header; only the first one is read.", name)));
+                          fmt::format(LUTHIER_TR("The column \"{}\" stands twice in the header; only the first one is read."), name)));
         seen.push_back(name);
     }
 }
@@ -117,8 +118,9 @@ void TableReader::fill(SourceRow &row, TableRecord record)
         return;
     }
     if (record.cells.size() != m_header.size()) {
-        row.problems.push_back(problemAt(ProblemKind::UnevenColumns, 0, row.row,
-                                         fmt::format("The row has {} cells, the header {}.", record.cells.size(), m_header.size())));
+        row.problems.push_back(
+            problemAt(ProblemKind::UnevenColumns, 0, row.row,
+                      fmt::format(LUTHIER_TR("The row has {} cells, the header {}."), record.cells.size(), m_header.size())));
         return;
     }
     JsonNode object;
@@ -141,7 +143,8 @@ Expected<void> TableReader::setAside(SourceRow &row, std::size_t openQuote)
     row.raw = trimmed(text.substr(0, m_done));
     row.problems.push_back(problemAt(
         ProblemKind::Syntax, openQuote, row.row,
-        "The quotation mark that opens here is not closed before a separator or a line end; a quote inside a cell is written twice."));
+        LUTHIER_TR(
+            "The quotation mark that opens here is not closed before a separator or a line end; a quote inside a cell is written twice.")));
     return {};
 }
 

@@ -1,10 +1,12 @@
 #include "core/base/files.h"
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
+#include <thread>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -224,6 +226,22 @@ TEST_F(FilesTest, ALockIsHeldByOneAndFreedWithItsOwner)
     }
     EXPECT_FALSE(FileLock::isHeld(path));
     EXPECT_TRUE(FileLock::acquire(path));
+}
+
+TEST_F(FilesTest, TwoWhoAskForALockAreNoHolders)
+{
+    const fs::path path = folder() / "asked.lock";
+    ASSERT_TRUE(FileLock::acquire(path)); // makes the file, and is free again
+    constexpr int kTimes = 20'000;
+    std::atomic<int> held = 0;
+    const auto ask = [&] {
+        for (int i = 0; i < kTimes; ++i)
+            held += FileLock::isHeld(path) ? 1 : 0;
+    };
+    std::thread other(ask);
+    ask();
+    other.join();
+    EXPECT_EQ(held, 0);
 }
 
 TEST_F(FilesTest, TheDataFolderFollowsTheEnvironment)

@@ -90,6 +90,15 @@ TEST(Presets, ASpecThatFollowsOneFollowsItInAnotherStage)
     EXPECT_EQ(spec, specOf(Stage::Sft));
 }
 
+TEST(Presets, ALearningRateOfAPresetBecomesTheOneOfTheNewStage)
+{
+    RunSpec spec = specOf(Stage::Sft);
+    spec.train.numEpochs = 7;
+    changeStage(spec, Stage::Dpo);
+    EXPECT_DOUBLE_EQ(spec.train.learningRate, 2e-5);
+    EXPECT_DOUBLE_EQ(spec.train.numEpochs, 7);
+}
+
 TEST(Presets, SettingsOfTheirOwnStayInAnotherStage)
 {
     RunSpec spec = specOf(Stage::Sft);

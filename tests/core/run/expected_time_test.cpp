@@ -50,9 +50,8 @@ TEST(ExpectedTime, AnotherNumberOfThreadsCountsByThem)
 
 TEST(ExpectedTime, TheMostSimilarRunDecidesAndTheNewestOfThose)
 {
-    const std::vector<MeasuredSpeed> earlier = {{100'000'000, config::Stage::Dpo, 2, 100},
-                                                {100'000'000, config::Stage::Sft, 2, 500},
-                                                {100'000'000, config::Stage::Sft, 2, 50}};
+    const std::vector<MeasuredSpeed> earlier = {
+        {100'000'000, config::Stage::Dpo, 2, 100}, {100'000'000, config::Stage::Sft, 2, 500}, {100'000'000, config::Stage::Sft, 2, 50}};
     EXPECT_NEAR(expectedTime(runOf(100, 10'000), earlier, kOperations).seconds, 40, 1);
 }
 
