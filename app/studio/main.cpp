@@ -2,6 +2,7 @@
 
 #include <cstdio>
 #include <memory>
+#include <string>
 
 #include <unistd.h>
 
@@ -12,6 +13,7 @@
 #include "app/studio/options.h"
 #include "app/studio/quit_signals.h"
 #include "app/studio/services.h"
+#include "app/studio/start_anew.h"
 #include "app/studio/startup_trace.h"
 #include "ui/base/icons.h"
 #include "ui/base/qt_convert.h"
@@ -25,11 +27,12 @@ using namespace luthier;
 
 constexpr double kPatience = 4.8; // seconds that a run has for its checkpoint when the system ends the session
 
-void showStartProblem(const Error &error)
+void showStartProblem(const Error &error, studio::QuitSignals &quitSignals)
 {
     std::fprintf(stderr, "luthier-studio: %s\n", describeError(error).c_str());
     QMessageBox box(QMessageBox::Warning, QStringLiteral("Luthier"), ui::trCore(error.what), QMessageBox::Close);
     box.setInformativeText(QStringList({ui::toQt(error.where), ui::trCore(error.advice)}).join(QStringLiteral("\n\n")));
+    QObject::connect(&quitSignals, &studio::QuitSignals::wanted, &box, &QMessageBox::reject);
     box.exec();
 }
 
@@ -75,7 +78,6 @@ QString runWindow(QApplication &application, studio::Services &services, ui::Sin
             window.pages().openSample();
     });
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/luthier.svg"))); // the window has loaded the resources
-    quitSignals.listen();
     trace.follow(window, services.background());
     window.show();
     QApplication::exec();
@@ -95,6 +97,7 @@ int runProgram(int argc, char **argv, QString &next)
     const std::optional<studio::Options> options = studio::readOptions(QApplication::arguments(), exitCode);
     if (!options)
         return exitCode;
+    quitSignals.listen();
     studio::StartupTrace trace(options->startupTrace);
     trace.mark("application");
     ui::AppSettings settings;
@@ -108,7 +111,7 @@ int runProgram(int argc, char **argv, QString &next)
     ui::SingleInstance instance;
     const Expected<ui::SingleInstance::Role> role = instance.open(workspace, options->files);
     if (!role) {
-        showStartProblem(role.error());
+        showStartProblem(role.error(), quitSignals);
         return 1;
     }
     if (*role == ui::SingleInstance::Role::Second)
@@ -130,12 +133,13 @@ int runProgram(int argc, char **argv, QString &next)
 
 int main(int argc, char **argv)
 {
+    studio::chooseWaiting(argc, argv);
     QString next;
     const int status = runProgram(argc, argv, next);
     std::fflush(nullptr);
     if (!next.isEmpty()) {
-        const QByteArray workspace = next.toLocal8Bit();
-        ::execl("/proc/self/exe", argv[0], "--workspace", workspace.constData(), static_cast<char *>(nullptr));
+        std::string option = "--workspace", workspace = next.toLocal8Bit().toStdString();
+        studio::startAnew({argv[0], option.data(), workspace.data()});
     }
     ::_exit(status); // without static destructors, which libtorch's threads would not survive
 }

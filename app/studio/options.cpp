@@ -17,7 +17,8 @@ QCommandLineOption option(const char *name, const char *help, const char *value 
 std::optional<Options> readOptions(const QStringList &arguments, int &exitCode)
 {
     const QCommandLineOption workspace = option("workspace", "The folder that holds data and runs.", "folder");
-    const QCommandLineOption models = option("models", "A folder or file of models, remembered as one to look in; may be given again.", "path");
+    const QCommandLineOption models =
+        option("models", "A folder or file of models, remembered as one to look in; may be given again.", "path");
     const QCommandLineOption sample = option("sample", "Open the sample, ready to train.");
     const QCommandLineOption trace = option("startup-trace", "Print how long the start took, in milliseconds.");
     const QCommandLineOption quit = option("quit-after-first-paint", "End when the window is complete.");
@@ -34,7 +35,8 @@ std::optional<Options> readOptions(const QStringList &arguments, int &exitCode)
         return {};
     }
     if (parser.isSet(help) || parser.isSet(version)) {
-        std::fputs(parser.isSet(help) ? qPrintable(parser.helpText()) : qPrintable(QStringLiteral("Luthier " LUTHIER_VERSION "\n")), stdout);
+        std::fputs(parser.isSet(help) ? qPrintable(parser.helpText()) : qPrintable(QStringLiteral("Luthier " LUTHIER_VERSION "\n")),
+                   stdout);
         return {};
     }
     Options options;

@@ -8,10 +8,10 @@ namespace luthier::studio {
 
 // What the program was started with.
 struct Options {
-    QStringList files;     // to be opened: data, models
-    QString workspace;     // empty: the last one
-    QStringList models;    // further folders or files in which models are looked for
-    bool sample = false;   // open the sample
+    QStringList files;   // to be opened: data, models
+    QString workspace;   // empty: the last one
+    QStringList models;  // further folders or files in which models are looked for
+    bool sample = false; // open the sample
     bool startupTrace = false;
     bool quitAfterFirstPaint = false;
 };

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <utility>
 
 #include <unistd.h>
 
@@ -65,16 +66,24 @@ void StartupTrace::follow(ui::MainWindow &window, const ui::Background &backgrou
 {
     m_window = &window;
     m_background = &background;
-    connect(&window, &ui::MainWindow::painted, this, &StartupTrace::onPainted, Qt::QueuedConnection);
+    connect(&window, &ui::MainWindow::painting, this, &StartupTrace::onPainting);
     m_look.start();
 }
 
-void StartupTrace::onPainted()
+// What is there now is painted next; the painting has ended when the loop goes on.
+void StartupTrace::onPainting()
 {
-    if (!m_isPainted)
+    if (!m_look.isActive())
+        return;
+    if (!std::exchange(m_isPainted, true))
         mark("window");
-    m_isPainted = true;
-    if (!m_look.isActive() || !m_background->isIdle())
+    if (m_background->isIdle())
+        QTimer::singleShot(0, this, &StartupTrace::end);
+}
+
+void StartupTrace::end()
+{
+    if (!m_look.isActive())
         return;
     m_look.stop();
     mark("first_paint");

@@ -29,7 +29,8 @@ signals:
     void firstPaint(); // complete; once
 
 private:
-    void onPainted();
+    void onPainting();
+    void end();
 
     const bool m_print;
     const ui::Background *m_background = nullptr;

@@ -32,10 +32,10 @@ EmptyState::EmptyState(const QString &icon, QWidget *parent)
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
     m_sentence->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_sentence->setWordWrap(true);
-    m_sentence->setFixedWidth(Theme::of().scaled(kWidest));
+    m_sentence->setMaximumWidth(Theme::of().scaled(kWidest));
     auto *sentence = new QHBoxLayout; // which gives the label the height of its lines
     sentence->addStretch(1);
-    sentence->addWidget(m_sentence);
+    sentence->addWidget(m_sentence, 20); // nearly all, up to its widest
     sentence->addStretch(1);
     layout->addLayout(sentence);
     layout->addSpacing(kGap8);

@@ -15,7 +15,7 @@ class EmptyState : public QWidget {
 public:
     explicit EmptyState(const QString &icon, QWidget *parent = nullptr);
     void setTexts(const QString &title, const QString &sentence, const QString &action); // no action: no button
-    void setOther(const QString &action); // a quieter button beside it
+    void setOther(const QString &action);                                                // a quieter button beside it
 
 signals:
     void actionChosen();

@@ -49,7 +49,8 @@ QString shortCountText(std::int64_t count)
 QString bytesText(std::uint64_t bytes)
 {
     const bool small = bytes < 10'000'000'000ULL;
-    return QLocale().formattedDataSize(static_cast<qint64>(bytes), small ? (bytes >= 1'000'000'000ULL ? 2 : 0) : 1, QLocale::DataSizeSIFormat);
+    return QLocale().formattedDataSize(static_cast<qint64>(bytes), small ? (bytes >= 1'000'000'000ULL ? 2 : 0) : 1,
+                                       QLocale::DataSizeSIFormat);
 }
 
 QString durationText(double seconds)

@@ -42,8 +42,9 @@ Look lookOf(InlineMessage::Kind kind)
 } // namespace
 
 InlineMessage::InlineMessage(QWidget *parent)
-    : QFrame(parent), m_icon(new QWidget), m_texts(new QVBoxLayout), m_sentence(new Label(TextStyle::Body)), m_where(new Label(TextStyle::Small, Label::Tone::Muted)),
-      m_advice(new Label(TextStyle::Small)), m_action(new QPushButton), m_copy(new QPushButton), m_close(new IconButton(QStringLiteral("close")))
+    : QFrame(parent), m_icon(new QWidget), m_texts(new QVBoxLayout), m_sentence(new Label(TextStyle::Body)),
+      m_where(new Label(TextStyle::Small, Label::Tone::Muted)), m_advice(new Label(TextStyle::Small)), m_action(new QPushButton),
+      m_copy(new QPushButton), m_close(new IconButton(QStringLiteral("close")))
 {
     m_texts->setSpacing(2);
     for (Label *label : {m_sentence, m_where, m_advice}) {

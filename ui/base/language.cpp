@@ -1,13 +1,11 @@
 #include "ui/base/language.h"
 
-#include <array>
 #include <string>
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QLibraryInfo>
 #include <QLocale>
-
-#include "ui/base/qt_convert.h"
 
 static void loadTranslations()
 {
@@ -17,9 +15,6 @@ static void loadTranslations()
 namespace luthier::ui {
 
 namespace {
-
-// lupdate files a marked text under the namespace that it stands in, and takes a return type such as std::vector for one.
-constexpr std::array kContexts = {"luthier::config", "luthier::arch", "luthier::text", "luthier::data", "std"};
 
 bool systemIsChinese()
 {
@@ -55,6 +50,7 @@ void Translator::setLanguage(Language language)
     m_language = language;
     m_application.removeTranslator(&m_qt);
     m_application.removeTranslator(&m_ours);
+    m_application.removeTranslator(&m_core);
     QLocale::setDefault(localeOf(shown()));
     if (shown() != Language::Chinese)
         return;
@@ -62,6 +58,9 @@ void Translator::setLanguage(Language language)
         m_application.installTranslator(&m_qt);
     if (m_ours.load(QStringLiteral(":/translations/luthier_zh_CN.qm")))
         m_application.installTranslator(&m_ours);
+    QFile texts(QStringLiteral(":/translations/luthier_zh_CN.ts"));
+    if (texts.open(QIODevice::ReadOnly) && m_core.load(texts))
+        m_application.installTranslator(&m_core);
 }
 
 QString Translator::nameOf(Language language)
@@ -76,12 +75,7 @@ QString Translator::nameOf(Language language)
 
 QString trCore(std::string_view text)
 {
-    const QString original = toQt(text);
-    const std::string source(text);
-    for (const char *context : kContexts)
-        if (const QString translated = QCoreApplication::translate(context, source.c_str()); translated != original)
-            return translated;
-    return original;
+    return QCoreApplication::translate(CoreTexts::kContext, std::string(text).c_str());
 }
 
 } // namespace luthier::ui

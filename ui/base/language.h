@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QTranslator>
 
+#include "ui/base/core_texts.h"
+
 class QCoreApplication;
 
 namespace luthier::ui {
@@ -27,9 +29,10 @@ private:
     Language m_language = Language::English;
     QTranslator m_ours;
     QTranslator m_qt;
+    CoreTexts m_core;
 };
 
-// A text that core has marked with LUTHIER_TR, in the language of the window; any other text as it is.
+// A text that core has marked with LUTHIER_TR, or a sentence made of one, in the language of the window; any other text as it is.
 QString trCore(std::string_view text);
 
 } // namespace luthier::ui

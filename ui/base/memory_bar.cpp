@@ -83,7 +83,8 @@ void MemoryBar::paintBar(QPainter &painter) const
 {
     const Colors &colors = Theme::of().colors();
     const QRectF bar(0, 0, width(), kBar);
-    const auto used = std::accumulate(m_parts.begin(), m_parts.end(), 0.0, [](double sum, const Part &part) { return sum + static_cast<double>(part.bytes); });
+    const auto used = std::accumulate(m_parts.begin(), m_parts.end(), 0.0,
+                                      [](double sum, const Part &part) { return sum + static_cast<double>(part.bytes); });
     const auto total = static_cast<double>(m_total);
     const double scale = used > 0 || total > 0 ? bar.width() / std::max(used, total) : 0;
     painter.save();

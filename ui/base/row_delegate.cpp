@@ -40,7 +40,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (cell.displayAlignment.testFlag(Qt::AlignRight)) { // numbers
         painter->save();
         painter->setFont(cell.font);
-        painter->setPen(cell.palette.color(option.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
+        painter->setPen(
+            cell.palette.color(option.state.testFlag(QStyle::State_Enabled) ? QPalette::Normal : QPalette::Disabled, QPalette::Text));
         paintNumber(*painter, contentRect(option), cell.text);
         painter->restore();
         return;

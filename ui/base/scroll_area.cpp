@@ -12,7 +12,7 @@ ScrollArea::ScrollArea(QWidget *content, QWidget *parent) : QScrollArea(parent)
     setFocusPolicy(Qt::NoFocus); // its content has the focus
     setWidget(content);
     viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false); // setWidget() has set it
+    content->setAutoFillBackground(false);                            // setWidget() has set it
     setMinimumWidth(std::max(0, content->minimumSizeHint().width())); // it may be empty
 }
 

@@ -86,7 +86,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorHeaderArrow: {
         const auto &header = as<QStyleOptionHeader>(option);
         if (header.sortIndicator != QStyleOptionHeader::None)
-            paintChevron(*painter, header.rect, header.sortIndicator == QStyleOptionHeader::SortUp ? Pointing::Up : Pointing::Down, c.muted);
+            paintChevron(*painter, header.rect, header.sortIndicator == QStyleOptionHeader::SortUp ? Pointing::Up : Pointing::Down,
+                         c.muted);
         return;
     }
     case PE_FrameFocusRect:
@@ -138,6 +139,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QStyleOptionHeader label(as<QStyleOptionHeader>(option));
         label.palette.setColor(QPalette::ButtonText, m_theme.colors().muted);
         label.state.setFlag(State_On, false); // else the selected column's name is bold
+        label.text = painter->fontMetrics().elidedText(label.text, Qt::ElideMiddle, label.rect.width());
         return QProxyStyle::drawControl(element, &label, painter, widget);
     }
     case CE_ProgressBarGroove: return paintProgressGroove(*painter, *option);

@@ -59,8 +59,10 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
     const int length = horizontal ? option.rect.width() : option.rect.height();
     const qint64 range = qint64{option.maximum} - option.minimum;
     const int shortest = Theme::of().scaled(28);
-    const auto handle = static_cast<int>(std::max<qint64>(std::min(shortest, length), range == 0 ? length : length * qint64{option.pageStep} / (range + option.pageStep)));
-    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
+    const auto handle = static_cast<int>(
+        std::max<qint64>(std::min(shortest, length), range == 0 ? length : length * qint64{option.pageStep} / (range + option.pageStep)));
+    const int start =
+        QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition, length - handle, option.upsideDown);
     const auto span = [&](int from, int size) {
         return horizontal ? QRect(option.rect.left() + from, option.rect.top(), size, option.rect.height())
                           : QRect(option.rect.left(), option.rect.top() + from, option.rect.width(), size);

@@ -157,7 +157,8 @@ void paintCheckBox(QPainter &painter, const QStyleOption &option)
     const bool partly = option.state.testFlag(QStyle::State_NoChange);
     const QRectF box(option.rect);
     if (!ticked && !partly) {
-        paintBox(painter, box, kRadius, enabled ? c.surface : c.subSurface, QPen(indicatorBorder(option), showsKeyboardFocus(option) ? 2 : 1));
+        paintBox(painter, box, kRadius, enabled ? c.surface : c.subSurface,
+                 QPen(indicatorBorder(option), showsKeyboardFocus(option) ? 2 : 1));
         return;
     }
     paintBox(painter, box, kRadius, enabled ? c.accent : c.disabled, Qt::NoPen);
@@ -177,7 +178,8 @@ void paintRadioButton(QPainter &painter, const QStyleOption &option)
     const QRectF box(option.rect);
     const double radius = box.width() / 2;
     if (!option.state.testFlag(QStyle::State_On)) {
-        paintBox(painter, box, radius, enabled ? c.surface : c.subSurface, QPen(indicatorBorder(option), showsKeyboardFocus(option) ? 2 : 1));
+        paintBox(painter, box, radius, enabled ? c.surface : c.subSurface,
+                 QPen(indicatorBorder(option), showsKeyboardFocus(option) ? 2 : 1));
         return;
     }
     const QColor fill = enabled ? c.accent : c.disabled;

@@ -63,7 +63,8 @@ void paintComboBoxLabel(QPainter &painter, const QStyleOptionComboBox &option, c
         text.setLeft(icon.right() + kGap8);
     }
     painter.setPen(enabled ? c.text : c.disabled);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+                     option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, text.width()));
 }
 
 QRect comboBoxPart(const QStyleOptionComplex &option, QStyle::SubControl part)

@@ -29,8 +29,7 @@ uint schemeOf(QVariant value)
 } // namespace
 
 SystemAppearance::SystemAppearance(const QPalette &palette, QObject *parent)
-    : QObject(parent),
-      m_paletteIsDark(palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()),
+    : QObject(parent), m_paletteIsDark(palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness()),
       m_dark(m_paletteIsDark)
 {
     if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")) // else the library would start a bus
@@ -42,7 +41,8 @@ void SystemAppearance::ask()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     question << kSpace << kKey;
     auto *answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

@@ -35,7 +35,12 @@ TEST(InlineMessage, IsHiddenUntilThereIsSomethingToSay)
     QWidget window;
     InlineMessage message(&window);
     EXPECT_TRUE(message.isHidden());
-    message.showMessage({.kind = InlineMessage::Kind::Info, .sentence = QStringLiteral("Saved."), .where = {}, .advice = {}, .action = {}, .diagnostics = {}});
+    message.showMessage({.kind = InlineMessage::Kind::Info,
+                         .sentence = QStringLiteral("Saved."),
+                         .where = {},
+                         .advice = {},
+                         .action = {},
+                         .diagnostics = {}});
     EXPECT_FALSE(message.isHidden());
 }
 
@@ -43,7 +48,8 @@ TEST(InlineMessage, AnErrorSaysWhatWhereAndWhatToDo)
 {
     InlineMessage message;
     message.showError(kError);
-    EXPECT_EQ(shownTexts(message), (QStringList{QStringLiteral("The run needs 2.9 GB of memory."), QStringLiteral("row 118"), QStringLiteral("Choose a shorter longest row.")}));
+    EXPECT_EQ(shownTexts(message), (QStringList{QStringLiteral("The run needs 2.9 GB of memory."), QStringLiteral("row 118"),
+                                                QStringLiteral("Choose a shorter longest row.")}));
     EXPECT_EQ(message.accessibleName(), QStringLiteral("The run needs 2.9 GB of memory."));
 }
 
@@ -80,7 +86,12 @@ TEST(InlineMessage, ItsActionAndItsEndAreSignals)
 TEST(InlineMessage, LongSentencesWrap)
 {
     InlineMessage message;
-    message.showMessage({.kind = InlineMessage::Kind::Warning, .sentence = QString(400, QLatin1Char('x')).replace(9, 1, QLatin1Char(' ')), .where = {}, .advice = {}, .action = {}, .diagnostics = {}});
+    message.showMessage({.kind = InlineMessage::Kind::Warning,
+                         .sentence = QString(400, QLatin1Char('x')).replace(9, 1, QLatin1Char(' ')),
+                         .where = {},
+                         .advice = {},
+                         .action = {},
+                         .diagnostics = {}});
     EXPECT_TRUE(message.findChild<QLabel *>()->wordWrap());
     EXPECT_TRUE(message.layout()->hasHeightForWidth());
 }

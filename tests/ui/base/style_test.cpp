@@ -90,9 +90,14 @@ TEST(Style, KeyboardFocusIsSeenOnEveryControl)
     QVBoxLayout layout(&window);
     auto *first = new QLineEdit;
     layout.addWidget(first);
-    const std::vector<QWidget *> controls = {new QPushButton(QStringLiteral("Start")), new QCheckBox(QStringLiteral("Shuffle")),
-                                             new QRadioButton(QStringLiteral("Dark")), new QComboBox, new QSpinBox, new QSlider(Qt::Horizontal),
-                                             new QLineEdit, new QPlainTextEdit};
+    const std::vector<QWidget *> controls = {new QPushButton(QStringLiteral("Start")),
+                                             new QCheckBox(QStringLiteral("Shuffle")),
+                                             new QRadioButton(QStringLiteral("Dark")),
+                                             new QComboBox,
+                                             new QSpinBox,
+                                             new QSlider(Qt::Horizontal),
+                                             new QLineEdit,
+                                             new QPlainTextEdit};
     for (QWidget *control : controls)
         layout.addWidget(control);
     window.show();

@@ -44,15 +44,18 @@ std::vector<Message> messagesOf(const QString &path)
 
 const QString kFile = QStringLiteral(LUTHIER_SOURCE_DIR "/translations/luthier_zh_CN.ts");
 
-// %1 and the like, sorted.
+// %1 and the like once each, {} and the like as often as they are there; sorted.
 QStringList placesOf(const QString &text)
 {
-    static const QRegularExpression kPlace(QStringLiteral("%(L?\\d+|n)|\\{[a-z_]*\\}"));
+    static const QRegularExpression kQt(QStringLiteral("%(L?\\d+|n)"));
+    static const QRegularExpression kFmt(QStringLiteral("(?<!\\{)\\{\\d*(:[^{}]*)?\\}(?!\\})"));
     QStringList places;
-    for (auto matches = kPlace.globalMatch(text); matches.hasNext();)
+    for (auto matches = kQt.globalMatch(text); matches.hasNext();)
         places << matches.next().captured();
-    places.sort();
     places.removeDuplicates();
+    for (auto matches = kFmt.globalMatch(text); matches.hasNext(); matches.next())
+        places << QStringLiteral("{}");
+    places.sort();
     return places;
 }
 
@@ -65,15 +68,17 @@ TEST(Translation, IsComplete)
     ASSERT_TRUE(QFile::copy(kFile, copy));
     QProcess lupdate;
     lupdate.setWorkingDirectory(QStringLiteral(LUTHIER_SOURCE_DIR));
-    lupdate.start(QStringLiteral(LUTHIER_LUPDATE), {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"),
-                                                    QStringLiteral("-no-obsolete"), QStringLiteral("-I"), QStringLiteral("."),
-                                                    QStringLiteral("-tr-function-alias"), QStringLiteral("QT_TR_NOOP+=LUTHIER_TR"),
-                                                    QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("-ts"), copy});
+    lupdate.start(QStringLiteral(LUTHIER_LUPDATE),
+                  {QStringLiteral("-silent"), QStringLiteral("-locations"), QStringLiteral("none"), QStringLiteral("-no-obsolete"),
+                   QStringLiteral("-I"), QStringLiteral("."), QStringLiteral("-tr-function-alias"),
+                   QStringLiteral("QT_TR_NOOP+=LUTHIER_TR"), QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"),
+                   QStringLiteral("-ts"), copy});
     ASSERT_TRUE(lupdate.waitForFinished()) << qPrintable(lupdate.errorString());
     const std::vector<Message> messages = messagesOf(copy);
     EXPECT_GT(messages.size(), 100U);
     for (const Message &message : messages)
-        EXPECT_TRUE(message.finished && !message.translation.isEmpty()) << qPrintable(message.context) << ": " << qPrintable(message.source);
+        EXPECT_TRUE(message.finished && !message.translation.isEmpty())
+            << qPrintable(message.context) << ": " << qPrintable(message.source);
 }
 
 TEST(Translation, KeepsThePlacesOfNumbersAndNames)
@@ -89,7 +94,8 @@ TEST(Translation, KeepsTheKeysOfButtons)
     // A mnemonic in English is one in Chinese too, as "保存(&S)".
     for (const Message &message : messagesOf(kFile))
         if (message.finished) {
-            EXPECT_EQ(message.translation.contains(QLatin1Char('&')), message.source.contains(QLatin1Char('&'))) << qPrintable(message.source);
+            EXPECT_EQ(message.translation.contains(QLatin1Char('&')), message.source.contains(QLatin1Char('&')))
+                << qPrintable(message.source);
         }
 }
 

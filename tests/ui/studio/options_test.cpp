@@ -7,7 +7,8 @@ namespace {
 
 std::optional<Options> read(const char *arguments, int &status)
 {
-    return readOptions(QStringList(QStringLiteral("luthier-studio")) + QString::fromLatin1(arguments).split(QChar(u' '), Qt::SkipEmptyParts), status);
+    return readOptions(
+        QStringList(QStringLiteral("luthier-studio")) + QString::fromLatin1(arguments).split(QChar(u' '), Qt::SkipEmptyParts), status);
 }
 
 TEST(Options, FilesAndFoldersAreTaken)

@@ -1,8 +1,10 @@
 // The program as a person or the system starts and ends it.
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 #include <signal.h>
@@ -25,8 +27,10 @@ protected:
     void start(QProcess &process, const QStringList &arguments = {}) const
     {
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral(LUTHIER_BINARY_DIR "/bin/luthier-studio"),
-                      QStringList({QStringLiteral("--workspace"), ui::toQt(folder.path() / "workspace"), QStringLiteral("--startup-trace")}) + arguments);
+        process.start(
+            QStringLiteral(LUTHIER_BINARY_DIR "/bin/luthier-studio"),
+            QStringList({QStringLiteral("--workspace"), ui::toQt(folder.path() / "workspace"), QStringLiteral("--startup-trace")}) +
+                arguments);
     }
     static bool isPainted(QProcess &process, QByteArray &output)
     {
@@ -65,6 +69,51 @@ TEST_F(StudioTest, SigtermEndsItInTime)
     ASSERT_TRUE(process.waitForFinished(kPatience));
     EXPECT_LT(timer.elapsed(), 5000);
     EXPECT_EQ(process.exitCode(), 0);
+}
+
+TEST_F(StudioTest, AWorkspaceThatIsOpenElsewhereIsNotOpened)
+{
+    fs::create_directories(folder.path() / "workspace");
+    const auto lock = FileLock::acquire(folder.path() / "workspace" / "studio.lock");
+    ASSERT_TRUE(lock);
+    QProcess process;
+    start(process);
+    QByteArray said;
+    ASSERT_TRUE(QTest::qWaitFor(
+        [&] {
+            said += process.readAllStandardError();
+            return said.contains("open in another window");
+        },
+        kPatience))
+        << said.toStdString();
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM); // as the person closes what it says
+    ASSERT_TRUE(process.waitForFinished(kPatience));
+    EXPECT_EQ(process.exitCode(), 1);
+}
+
+// Of the running program, as the system has it.
+QByteArray ofProcess(const QProcess &process, const char *what)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(process.processId()).arg(QString::fromLatin1(what)));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST_F(StudioTest, TrainsOnOneOpenMpRuntimeWhoseIdleThreadsSleep)
+{
+    environment.remove(QStringLiteral("GOMP_SPINCOUNT"));
+    QProcess process;
+    start(process);
+    QByteArray output;
+    ASSERT_TRUE(isPainted(process, output));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return ofProcess(process, "maps").contains("libluthier_engine"); }, kPatience));
+    QSet<QByteArray> runtimes;
+    for (const QByteArray &line : ofProcess(process, "maps").split('\n'))
+        if (line.contains("libgomp"))
+            runtimes.insert(line.mid(line.lastIndexOf(' ') + 1));
+    EXPECT_EQ(runtimes.size(), 1);
+    EXPECT_TRUE(ofProcess(process, "environ").contains("GOMP_SPINCOUNT=")); // when it was started, not only now
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    EXPECT_TRUE(process.waitForFinished(kPatience));
 }
 
 TEST_F(StudioTest, ASecondStartEndsAndTheFirstStays)
