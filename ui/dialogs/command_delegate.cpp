@@ -29,9 +29,10 @@ void CommandDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setRenderHint(QPainter::Antialiasing);
     if (selected)
         paintBox(*painter, box, kControlRadius, c.accentBackground, Qt::NoPen);
-    const QRectF icon(box.left() + kGap8, box.center().y() - kIcon / 2.0 + 0.5, kIcon, kIcon);
+    const int size = Theme::of().scaled(kIcon);
+    const QRectF icon(box.left() + kGap8, box.center().y() - size / 2.0 + 0.5, size, size);
     paintIcon(*painter, index.data(CommandList::IconRole).toString(), selected ? c.accent : c.muted, icon);
-    QRect room = box.adjusted(kGap8 + kIcon + kGap12, 0, -kGap8, 0);
+    QRect room = box.adjusted(kGap8 + size + kGap12, 0, -kGap8, 0);
     if (const QString shortcut = index.data(CommandList::ShortcutRole).toString(); !shortcut.isEmpty()) {
         const int width = Chip::sizeOf(shortcut).width();
         Chip::paint(*painter, QPointF(room.right() - width + 1, room.center().y() + 0.5), shortcut, ChipKind::Neutral);

@@ -80,7 +80,8 @@ void CommandPalette::place()
 {
     const QSize room = parentWidget()->size();
     const int rows = std::clamp(m_commands.rowCount(), 1, kShownRows);
-    const int chrome = body()->contentsMargins().top() + body()->contentsMargins().bottom() + body()->spacing() + m_field->sizeHint().height();
+    const int chrome =
+        body()->contentsMargins().top() + body()->contentsMargins().bottom() + body()->spacing() + m_field->sizeHint().height();
     const int width = std::min(Theme::of().scaled(kWidth), room.width() - 2 * kGap24);
     const int height = chrome + rows * Theme::of().scaled(kRowHeight) + kGap4;
     setGeometry((room.width() - width) / 2, std::min(kFromTop, room.height() / 8), width, std::min(height, room.height() - 2 * kGap24));

@@ -152,6 +152,7 @@ void ExportForm::proposeTarget()
 void ExportForm::followTarget()
 {
     m_place.reset();
+    m_checking.drop(); // of the folder before
     m_checkSoon.start();
     showRoom();
     emit targetEdited();

@@ -241,7 +241,7 @@ void ImportDialog::refresh()
     const QString name = m_name->text().trimmed();
     const bool isTaken = m_datasets.find(name) != nullptr;
     m_append->setVisible(isTaken);
-    m_append->setText(tr("Add the rows to the dataset “%1” that there is").arg(name));
+    m_append->setText(tr("Add the rows to the dataset “%1”, which exists already").arg(name));
     m_next->setVisible(m_stage == Stage::Preview || m_stage == Stage::Result);
     m_next->setText(m_stage == Stage::Result ? tr("Open") : tr("Import"));
     m_next->setEnabled(m_stage == Stage::Result || (m_canImport && !name.isEmpty() && (!isTaken || m_append->isChecked())));

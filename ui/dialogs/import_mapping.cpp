@@ -150,7 +150,7 @@ void ImportMapping::retranslate()
     const data::Format *found = data::formatByName(m_found);
     m_formatName->setText(tr("Rows are read as"));
     m_format->setAccessibleName(m_formatName->text());
-    m_format->setItemText(0, found == nullptr ? tr("What they look like") : tr("What they look like: %1").arg(trCore(found->label)));
+    m_format->setItemText(0, found == nullptr ? tr("Automatic") : tr("Automatic: %1").arg(trCore(found->label)));
     for (int i = 1; i < m_format->count(); ++i)
         m_format->setItemText(i, trCore(data::formatByName(fromQt(m_format->itemData(i).toString()))->label));
 }

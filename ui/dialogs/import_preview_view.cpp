@@ -113,7 +113,7 @@ void ImportPreviewView::showFacts()
     addFact(1, tr("Because"), trCore(file.reason));
     addFact(2, tr("File"), QStringLiteral("%1 · %2").arg(toQt(file.container).toUpper(), encodingText(file.encoding)));
     const std::int64_t aside = result.rows - result.kept;
-    const QString looked = tr("Looked at");
+    const QString looked = tr("First rows");
     if (aside > 0)
         addFact(3, looked, tr("Of %1, %2 cannot be read and will be set aside").arg(rowsText(result.rows), countText(aside)));
     else if (!result.problems.empty())

@@ -58,7 +58,8 @@ void QuitDialog::retranslate()
     setWindowTitle(tr("Close Luthier?"));
     m_question->setText(m_run.isEmpty() ? tr("A run is being prepared.") : tr("“%1” is being trained.").arg(m_run));
     m_pauseMeaning->setText(tr("Pause and quit: the run is saved as it is now and can be resumed whenever you like."));
-    m_keepMeaning->setText(tr("Keep training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look."));
+    m_keepMeaning->setText(
+        tr("Keep training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look."));
     m_pause->setText(tr("&Pause and quit"));
     m_keep->setText(tr("&Keep training"));
     m_cancel->setText(tr("Cancel"));

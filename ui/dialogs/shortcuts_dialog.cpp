@@ -15,7 +15,7 @@ namespace luthier::ui {
 namespace {
 
 constexpr int kWidth = 460;
-constexpr int kHeight = 520;
+constexpr int kHeight = 600;
 
 QString plainText(const QAction &action)
 {
@@ -71,7 +71,8 @@ ShortcutsDialog::ShortcutsDialog(const std::vector<Group> &groups, QWidget *pare
     buttons->addStretch(1);
     buttons->addWidget(close);
     layout->addLayout(buttons);
-    resize(Theme::of().scaled(kWidth), Theme::of().scaled(kHeight));
+    const int room = parent == nullptr ? kHeight : parent->window()->height() - 2 * kGap32;
+    resize(Theme::of().scaled(kWidth), std::min(Theme::of().scaled(kHeight), room));
 }
 
 } // namespace luthier::ui

@@ -67,7 +67,8 @@ QString NumberText::shownWithUnit(const QString &value) const
 QString NumberText::rangeText() const
 {
     const auto text = [this](double number) { return plain(m_isBytes ? number / kGigabyte : number); };
-    const QString kind = m_isWhole && !m_isBytes ? Words::tr("whole number", "“a … from 1 to 10”") : Words::tr("number", "“a … from 1 to 10”");
+    const QString kind =
+        m_isWhole && !m_isBytes ? Words::tr("whole number", "“a … from 1 to 10”") : Words::tr("number", "“a … from 1 to 10”");
     const bool hasMin = m_info.min != -config::kNoLimit;
     const bool hasMax = m_info.max != config::kNoLimit;
     if (hasMin && hasMax)

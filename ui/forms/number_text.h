@@ -14,11 +14,11 @@ class NumberText {
 public:
     explicit NumberText(const config::OptionInfo &option);
 
-    QString unit() const; // in the language of the window; empty: none
-    QString shown(const QString &value) const;  // without the unit
+    QString unit() const;                      // in the language of the window; empty: none
+    QString shown(const QString &value) const; // without the unit
     QString shownWithUnit(const QString &value) const;
-    QString rangeText() const; // "A whole number from 1 to 4,096."
-    QString value(const QString &typed) const;  // the unit may be there; what is no number stays, for the error
+    QString rangeText() const;                                      // "A whole number from 1 to 4,096."
+    QString value(const QString &typed) const;                      // the unit may be there; what is no number stays, for the error
     static bool isSame(const QString &value, const QString &other); // "2e-4" and "0.0002"
     // The next larger or smaller value in the second digit (whole numbers) or the first (others), within the range.
     QString stepped(const QString &value, int steps) const;

@@ -13,7 +13,7 @@ class OptionEditor : public QWidget {
 public:
     virtual void showText(const QString &text) = 0; // says nothing
     virtual void retranslate() {}
-    virtual bool isWide() const { return false; } // wants the whole width of the form
+    virtual bool isWide() const { return false; }                           // wants the whole width of the form
     virtual void describe(const QString &name, const QString &description); // for screen readers
     const config::OptionInfo &option() const { return m_option; }
 

@@ -17,8 +17,8 @@
 namespace luthier::ui {
 
 OptionField::OptionField(SpecModel &model, const config::OptionInfo &option, QWidget *parent)
-    : QWidget(parent), m_model(model), m_key(option.key), m_editor(makeOptionEditor(option, this)), m_label(new Label),
-      m_term(new Chip), m_reset(new IconButton(QStringLiteral("undo"))), m_help(new Label(TextStyle::Small, Label::Tone::Muted)),
+    : QWidget(parent), m_model(model), m_key(option.key), m_editor(makeOptionEditor(option, this)), m_label(new Label), m_term(new Chip),
+      m_reset(new IconButton(QStringLiteral("undo"))), m_help(new Label(TextStyle::Small, Label::Tone::Muted)),
       m_why(new Label(TextStyle::Small, Label::Tone::Muted)), m_error(new Label(TextStyle::Small, Label::Tone::Error))
 {
     build();

@@ -80,7 +80,8 @@ void SpecEditor::write()
     if (m_isReading || m_model.isUnread({}))
         return;
     const QScopedValueRollback writing(m_isWriting, true);
-    const QString text = toQt(dumpJsonPretty(config::toJson(m_model.spec(), isComplete() ? config::Write::All : config::Write::Differences)));
+    const QString text =
+        toQt(dumpJsonPretty(config::toJson(m_model.spec(), isComplete() ? config::Write::All : config::Write::Differences)));
     if (m_text->toPlainText() != text) {
         const int position = m_text->textCursor().position();
         m_text->setPlainText(text);

@@ -20,8 +20,8 @@ namespace luthier::ui {
 SpecForm::SpecForm(SpecModel &model, std::set<std::string> elsewhere, QWidget *parent)
     : QWidget(parent), m_model(model), m_elsewhere(std::move(elsewhere)),
       m_simple(new OptionForm(model, formOptions([this](const config::OptionInfo &option) {
-          return isHere(option) && option.info.level == config::Level::Simple;
-      }))),
+                                  return isHere(option) && option.info.level == config::Level::Simple;
+                              }))),
       m_fold(new QPushButton), m_advanced(new QWidget), m_column(new QVBoxLayout(m_advanced))
 {
     auto *column = new QVBoxLayout(this);

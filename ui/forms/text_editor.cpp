@@ -47,7 +47,7 @@ void TextEditor::choose()
 {
     const QString title = trCore(option().info.label);
     const QString path = option().info.path == config::PathKind::Folder ? QFileDialog::getExistingDirectory(this, title, m_line->text())
-                                                                         : QFileDialog::getOpenFileName(this, title, m_line->text());
+                                                                        : QFileDialog::getOpenFileName(this, title, m_line->text());
     if (path.isEmpty())
         return;
     m_line->setText(path);

@@ -4,6 +4,7 @@
 
 #include "core/store/set_aside.h"
 #include "core/store/version_diff.h"
+#include "core/store/version_message.h"
 #include "ui/base/qt_convert.h"
 
 namespace luthier::ui {
@@ -12,6 +13,7 @@ namespace {
 using store::DatasetId;
 using store::DatasetStore;
 using store::RowChange;
+using store::RowEdit;
 using store::RowId;
 using store::StoredRow;
 using store::VersionWriter;
@@ -70,9 +72,9 @@ void DatasetEditor::post(Step step)
     emit savingChanged();
 }
 
-void DatasetEditor::write(const QString &message, Change change)
+void DatasetEditor::write(std::string message, Change change)
 {
-    post([text = fromQt(message), change = std::move(change)](DatasetStore &datasets, DatasetId dataset) -> Expected<void> {
+    post([text = std::move(message), change = std::move(change)](DatasetStore &datasets, DatasetId dataset) -> Expected<void> {
         LUTHIER_TRY_ASSIGN(VersionWriter writer, VersionWriter::begin(datasets, dataset));
         LUTHIER_TRY(change(writer, datasets));
         LUTHIER_TRY(writer.commit(text));
@@ -82,7 +84,7 @@ void DatasetEditor::write(const QString &message, Change change)
 
 void DatasetEditor::setContent(RowId row, const data::Record &record)
 {
-    write(tr("Edited a row"), [row, record](VersionWriter &writer, DatasetStore &) {
+    write(store::versionMessage(RowEdit::Write), [row, record](VersionWriter &writer, DatasetStore &) {
         RowChange change;
         change.content = record;
         return writer.change(row, change);
@@ -91,7 +93,7 @@ void DatasetEditor::setContent(RowId row, const data::Record &record)
 
 void DatasetEditor::setText(RowId row, RowColumn column, const QString &text)
 {
-    write(tr("Edited a row"),
+    write(store::versionMessage(RowEdit::Write),
           [row, column, text = fromQt(text), dataset = m_dataset](VersionWriter &writer, DatasetStore &datasets) -> Expected<void> {
               LUTHIER_TRY_ASSIGN(const std::vector<StoredRow> rows, readRows(datasets, dataset, std::span(&row, 1)));
               LUTHIER_TRY_ASSIGN(data::Record record, rows.front().record());
@@ -105,7 +107,7 @@ void DatasetEditor::setText(RowId row, RowColumn column, const QString &text)
 
 void DatasetEditor::add(std::vector<data::Record> records, RowId after)
 {
-    const QString message = tr("Added %1").arg(rowsText(std::ssize(records)));
+    const std::string message = store::versionMessage(RowEdit::Add, records.size());
     write(message, [records = std::move(records), after](VersionWriter &writer, DatasetStore &) -> Expected<void> {
         LUTHIER_TRY(writer.insert(records, after));
         return {};
@@ -114,7 +116,7 @@ void DatasetEditor::add(std::vector<data::Record> records, RowId after)
 
 void DatasetEditor::append(std::vector<data::Record> records)
 {
-    const QString message = tr("Added %1").arg(rowsText(std::ssize(records)));
+    const std::string message = store::versionMessage(RowEdit::Add, records.size());
     write(message, [records = std::move(records)](VersionWriter &writer, DatasetStore &) -> Expected<void> {
         for (const data::Record &record : records) {
             LUTHIER_TRY(writer.append(record));
@@ -125,7 +127,7 @@ void DatasetEditor::append(std::vector<data::Record> records)
 
 void DatasetEditor::duplicate(std::vector<RowId> rows)
 {
-    const QString message = tr("Duplicated %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::Duplicate, rows.size());
     write(message, [rows = std::move(rows), dataset = m_dataset](VersionWriter &writer, DatasetStore &datasets) -> Expected<void> {
         LUTHIER_TRY_ASSIGN(const std::vector<StoredRow> stored, readRows(datasets, dataset, rows));
         for (const StoredRow &row : stored) {
@@ -138,7 +140,7 @@ void DatasetEditor::duplicate(std::vector<RowId> rows)
 
 void DatasetEditor::remove(std::vector<RowId> rows)
 {
-    const QString message = tr("Deleted %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::Delete, rows.size());
     write(message, [rows = std::move(rows)](VersionWriter &writer, DatasetStore &) -> Expected<void> {
         for (const RowId row : rows) {
             LUTHIER_TRY(writer.remove(row));
@@ -149,13 +151,13 @@ void DatasetEditor::remove(std::vector<RowId> rows)
 
 void DatasetEditor::move(std::vector<RowId> rows, RowId after)
 {
-    const QString message = tr("Moved %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::Move, rows.size());
     write(message, [rows = std::move(rows), after](VersionWriter &writer, DatasetStore &) { return writer.move(rows, after); });
 }
 
 void DatasetEditor::setStatus(std::vector<RowId> rows, store::RowStatus status)
 {
-    const QString message = tr("Changed the status of %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::SetStatus, rows.size());
     write(message, [rows = std::move(rows), status](VersionWriter &writer, DatasetStore &) -> Expected<void> {
         RowChange change;
         change.status = status;
@@ -168,7 +170,7 @@ void DatasetEditor::setStatus(std::vector<RowId> rows, store::RowStatus status)
 
 void DatasetEditor::addTag(std::vector<RowId> rows, const QString &tag)
 {
-    const QString message = tr("Tagged %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::AddTag, rows.size());
     write(
         message,
         [rows = std::move(rows), tag = fromQt(tag), dataset = m_dataset](VersionWriter &writer, DatasetStore &datasets) -> Expected<void> {
@@ -187,7 +189,7 @@ void DatasetEditor::addTag(std::vector<RowId> rows, const QString &tag)
 
 void DatasetEditor::removeTag(std::vector<RowId> rows, const QString &tag)
 {
-    const QString message = tr("Removed a tag from %1").arg(rowsText(std::ssize(rows)));
+    const std::string message = store::versionMessage(RowEdit::RemoveTag, rows.size());
     write(
         message,
         [rows = std::move(rows), tag = fromQt(tag), dataset = m_dataset](VersionWriter &writer, DatasetStore &datasets) -> Expected<void> {
@@ -208,7 +210,7 @@ void DatasetEditor::setTags(RowId row, const QStringList &tags)
     std::vector<std::string> texts;
     for (const QString &tag : tags)
         texts.push_back(fromQt(tag));
-    write(tr("Changed the tags of a row"), [row, texts = std::move(texts)](VersionWriter &writer, DatasetStore &) {
+    write(store::versionMessage(RowEdit::SetTags), [row, texts = std::move(texts)](VersionWriter &writer, DatasetStore &) {
         RowChange change;
         change.tags = texts;
         return writer.change(row, change);
@@ -217,7 +219,7 @@ void DatasetEditor::setTags(RowId row, const QStringList &tags)
 
 void DatasetEditor::setNote(RowId row, const QString &note)
 {
-    write(tr("Changed a note"), [row, note = fromQt(note)](VersionWriter &writer, DatasetStore &) {
+    write(store::versionMessage(RowEdit::SetNote), [row, note = fromQt(note)](VersionWriter &writer, DatasetStore &) {
         RowChange change;
         change.note = note;
         return writer.change(row, change);

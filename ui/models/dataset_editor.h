@@ -64,7 +64,7 @@ signals:
 private:
     using Change = std::function<Expected<void>(store::VersionWriter &writer, store::DatasetStore &datasets)>;
     using Step = std::function<Expected<void>(store::DatasetStore &datasets, store::DatasetId dataset)>;
-    void write(const QString &message, Change change);
+    void write(std::string message, Change change);
     void post(Step step);
 
     Background &m_background;

@@ -29,7 +29,8 @@ ChatExchange fromObject(const QJsonObject &object)
     ChatExchange exchange{object.value(key("question")).toString(), {}};
     for (const QJsonValue &value : object.value(key("replies")).toArray()) {
         const QJsonObject reply = value.toObject();
-        exchange.replies.push_back({reply.value(key("name")).toString(), reply.value(key("text")).toString(), reply.value(key("remark")).toString()});
+        exchange.replies.push_back(
+            {reply.value(key("name")).toString(), reply.value(key("text")).toString(), reply.value(key("remark")).toString()});
     }
     return exchange;
 }

@@ -27,7 +27,7 @@ struct ChatHistory {
     std::vector<ChatExchange> exchanges;
     bool operator==(const ChatHistory &) const = default;
 
-    QString toText() const; // JSON
+    QString toText() const;                           // JSON
     static ChatHistory fromText(const QString &text); // empty where the text is none of ours
 
     // What the model of a side is asked: its own course of the conversation, then the new question. Where there were fewer

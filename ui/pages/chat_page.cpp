@@ -263,7 +263,8 @@ void ChatPage::showState()
     m_composer->setReady(somebody);
     m_composer->setAnswering(answering);
     m_composer->setVisible(somebody || !m_conversation->isEmpty());
-    for (QWidget *widget : {static_cast<QWidget *>(m_firstBox), static_cast<QWidget *>(m_besideName), static_cast<QWidget *>(m_besideBox)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_firstBox), static_cast<QWidget *>(m_besideName), static_cast<QWidget *>(m_besideBox)}) {
         widget->setVisible(somebody);
         widget->setEnabled(!answering);
     }
@@ -281,7 +282,7 @@ QString ChatPage::remarkOf(const ChatAnswer &answer) const
     switch (answer.end) {
     case run::GenerationEnd::StopToken: break;
     case run::GenerationEnd::Length: parts << tr("cut at the longest answer"); break;
-    case run::GenerationEnd::Context: parts << tr("the model reads no longer text"); break;
+    case run::GenerationEnd::Context: parts << tr("the model cannot read a longer text"); break;
     case run::GenerationEnd::Callback: parts << tr("stopped"); break;
     }
     return parts.join(QStringLiteral(" · "));

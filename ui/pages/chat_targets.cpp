@@ -23,7 +23,7 @@ Expected<run::ModelRef> modelOfRun(const fs::path &folder, bool withAdapter)
     model.adapter = view.adapter();
     if (model.adapter.empty())
         return fail(ErrorCode::NotFound, ChatTargets::tr("This run has saved nothing yet that could answer.").toStdString(), view.title(),
-                    ChatTargets::tr("Wait for its first checkpoint, or stop it: it keeps what it has learnt.").toStdString());
+                    ChatTargets::tr("Wait for its first checkpoint, or stop it: it keeps what it has learned.").toStdString());
     return model;
 }
 
@@ -53,7 +53,8 @@ std::vector<ChatTargets::Line> ChatTargets::lines() const
         if (entry.summary && !entry.summary->problem)
             models.push_back({kModel + toQt(entry.path), modelTitle(*entry.summary)});
     const auto isKept = [this](const Line &line) { return line.key == m_kept; };
-    if (!m_kept.isEmpty() && m_kept != kBase && std::none_of(runs.begin(), runs.end(), isKept) && std::none_of(models.begin(), models.end(), isKept))
+    if (!m_kept.isEmpty() && m_kept != kBase && std::none_of(runs.begin(), runs.end(), isKept) &&
+        std::none_of(models.begin(), models.end(), isKept))
         (m_kept.startsWith(kRun) ? runs : models).push_back({m_kept, nameOf(m_kept, m_runs, m_models)});
     std::vector<Line> all;
     if (m_use == For::Beside)

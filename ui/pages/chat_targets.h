@@ -20,10 +20,10 @@ public:
 
     ChatTargets(RunListModel &runs, ModelListModel &models, For use, QObject *parent = nullptr);
 
-    int rowOf(const QString &key) const;                 // -1: there is none
-    void keep(const QString &key);                       // in the list, even while nothing that was found is called so
+    int rowOf(const QString &key) const; // -1: there is none
+    void keep(const QString &key);       // in the list, even while nothing that was found is called so
     void retranslate();
-    bool isEmpty() const { return m_count == 0; }        // nobody can answer
+    bool isEmpty() const { return m_count == 0; } // nobody can answer
 
     // The model behind a key; `first` is the key that "base" refers to. Reads files: not on the GUI thread.
     static Expected<run::ModelRef> resolve(const QString &key, const QString &first, const fs::path &workspace);

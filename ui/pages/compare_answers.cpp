@@ -64,10 +64,21 @@ void CompareAnswers::connectSession()
     connect(m_question, &QLineEdit::textChanged, this, &CompareAnswers::showAsking);
     connect(m_ask, &QPushButton::clicked, this, &CompareAnswers::ask);
     connect(m_stop, &QPushButton::clicked, &m_session, &ChatSession::stop);
-    const auto answer = [this](int side) { return m_answers[static_cast<std::size_t>(side)]; };
-    connect(&m_session, &ChatSession::text, this, [answer](int side, const QString &more) { answer(side)->add(more); });
-    connect(&m_session, &ChatSession::answered, this, [answer](int side, const ChatAnswer &said) { answer(side)->finish(said); });
-    connect(&m_session, &ChatSession::failed, this, [answer](int side, const Error &error) { answer(side)->fail(error); });
+    const auto answer = [this](int side) { // none, where other models have been chosen meanwhile
+        return side < std::ssize(m_answers) ? m_answers[static_cast<std::size_t>(side)] : nullptr;
+    };
+    connect(&m_session, &ChatSession::text, this, [answer](int side, const QString &more) {
+        if (CompareAnswer *one = answer(side))
+            one->add(more);
+    });
+    connect(&m_session, &ChatSession::answered, this, [answer](int side, const ChatAnswer &said) {
+        if (CompareAnswer *one = answer(side))
+            one->finish(said);
+    });
+    connect(&m_session, &ChatSession::failed, this, [answer](int side, const Error &error) {
+        if (CompareAnswer *one = answer(side))
+            one->fail(error);
+    });
     connect(&m_session, &ChatSession::finished, this, &CompareAnswers::showAsking);
 }
 

@@ -26,9 +26,13 @@ std::optional<double> meanOf(const RunDetails &run, const char *key)
     if (points == nullptr)
         return {};
     double sum = 0;
+    std::size_t count = 0;
     for (const double value : points->values)
-        sum += value;
-    return sum / static_cast<double>(points->values.size());
+        if (std::isfinite(value)) {
+            sum += value;
+            ++count;
+        }
+    return count == 0 ? std::nullopt : std::optional(sum / static_cast<double>(count));
 }
 
 // What may be called better or worse: smaller is better, accuracies are turned round.
@@ -59,16 +63,23 @@ void CompareNumbersModel::setRuns(std::vector<const RunDetails *> runs)
     beginResetModel();
     m_runs = std::move(runs);
     m_rows.clear();
-    const auto hasAccuracy = [](const RunDetails *run) { return run->series().find("rewards/accuracies") != nullptr; };
     for (int row = 0; row < (m_runs.empty() ? 0 : static_cast<int>(kRows)); ++row)
-        if (row != Accuracy || std::any_of(m_runs.begin(), m_runs.end(), hasAccuracy))
+        if (row != Accuracy || hasAccuracy())
             m_rows.push_back(row);
     endResetModel();
 }
 
+bool CompareNumbersModel::hasAccuracy() const
+{
+    const auto hasIt = [](const RunDetails *run) { return run->series().find("rewards/accuracies") != nullptr; };
+    return std::any_of(m_runs.begin(), m_runs.end(), hasIt);
+}
+
 void CompareNumbersModel::refresh()
 {
-    if (!m_runs.empty())
+    if (hasAccuracy() != (std::find(m_rows.begin(), m_rows.end(), Accuracy) != m_rows.end()))
+        setRuns(std::vector(m_runs)); // first steps of a run that was compared before it began
+    else if (!m_runs.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 

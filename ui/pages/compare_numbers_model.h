@@ -26,6 +26,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    bool hasAccuracy() const; // of any run
     QString name(int row) const;
     QString text(int row, const RunDetails &run) const;
     bool isBest(int row, std::size_t run) const;

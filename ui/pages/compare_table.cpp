@@ -18,7 +18,7 @@
 namespace luthier::ui {
 namespace {
 
-constexpr int kNameWidth = 104, kValueWidth = 80;
+constexpr int kNameWidth = 104, kValueWidth = 92;
 constexpr int kValuesInSight = 3; // of more runs, the rest is scrolled to
 
 // Long values are cut in the middle, where paths have least to say; the best of a row is bold.

@@ -14,7 +14,7 @@ using data::Record;
 using text::Message;
 using text::Role;
 
-QString tr(const char *text)
+QString translated(const char *text)
 {
     return QCoreApplication::translate("DataFields", text);
 }
@@ -44,7 +44,7 @@ DataField textField(const QString &label, std::string Body::*member, DataField::
 template <class Body>
 DataField weightField(double Body::*member)
 {
-    return {tr(QT_TRANSLATE_NOOP("DataFields", "How much this row counts")),
+    return {translated(QT_TRANSLATE_NOOP("DataFields", "How much this row counts")),
             DataField::Kind::Number,
             false,
             true,
@@ -132,9 +132,9 @@ DataField targetField(const data::ClassifiedRecord &record)
 {
     const bool isList = std::holds_alternative<std::vector<std::string>>(record.target);
     const bool isNumber = std::holds_alternative<double>(record.target);
-    return {isList     ? tr(QT_TRANSLATE_NOOP("DataFields", "Class of each token, one a line"))
-            : isNumber ? tr(QT_TRANSLATE_NOOP("DataFields", "Value"))
-                       : tr(QT_TRANSLATE_NOOP("DataFields", "Class")),
+    return {isList     ? translated(QT_TRANSLATE_NOOP("DataFields", "Class of each token, one a line"))
+            : isNumber ? translated(QT_TRANSLATE_NOOP("DataFields", "Value"))
+                       : translated(QT_TRANSLATE_NOOP("DataFields", "Class")),
             isList     ? DataField::Kind::Text
             : isNumber ? DataField::Kind::Number
                        : DataField::Kind::Line,
@@ -146,7 +146,7 @@ DataField targetField(const data::ClassifiedRecord &record)
 
 DataField labelField()
 {
-    return {tr(QT_TRANSLATE_NOOP("DataFields", "This answer is good")),
+    return {translated(QT_TRANSLATE_NOOP("DataFields", "This answer is good")),
             DataField::Kind::Flag,
             false,
             false,
@@ -177,9 +177,9 @@ std::vector<DataField> preferenceFields(const Record &record)
     using Body = data::PreferenceRecord;
     std::vector<DataField> fields;
     addMessages<Body>(fields, record, &Body::prompt, {});
-    addMessages<Body>(fields, record, &Body::chosen, tr(QT_TRANSLATE_NOOP("DataFields", "Better answer")));
-    addMessages<Body>(fields, record, &Body::rejected, tr(QT_TRANSLATE_NOOP("DataFields", "Worse answer")));
-    fields.push_back(textField<Body>(tr(QT_TRANSLATE_NOOP("DataFields", "Why it is worse")), &Body::rejectReason));
+    addMessages<Body>(fields, record, &Body::chosen, translated(QT_TRANSLATE_NOOP("DataFields", "Better answer")));
+    addMessages<Body>(fields, record, &Body::rejected, translated(QT_TRANSLATE_NOOP("DataFields", "Worse answer")));
+    fields.push_back(textField<Body>(translated(QT_TRANSLATE_NOOP("DataFields", "Why it is worse")), &Body::rejectReason));
     return fields;
 }
 
@@ -199,22 +199,22 @@ std::vector<DataField> fieldsOf(const Record &record)
         fields.push_back(labelField());
         return fields;
     case data::RecordKind::Classified:
-        return {textField(tr(QT_TRANSLATE_NOOP("DataFields", "Text")), &data::ClassifiedRecord::text),
-                optionalField(tr(QT_TRANSLATE_NOOP("DataFields", "Second text")), &data::ClassifiedRecord::second),
+        return {textField(translated(QT_TRANSLATE_NOOP("DataFields", "Text")), &data::ClassifiedRecord::text),
+                optionalField(translated(QT_TRANSLATE_NOOP("DataFields", "Second text")), &data::ClassifiedRecord::second),
                 targetField(std::get<data::ClassifiedRecord>(record))};
     case data::RecordKind::Task:
-        return {textField(tr(QT_TRANSLATE_NOOP("DataFields", "Task")), &data::TaskRecord::task, DataField::Kind::Line),
-                textField(tr(QT_TRANSLATE_NOOP("DataFields", "Input")), &data::TaskRecord::input),
-                textField(tr(QT_TRANSLATE_NOOP("DataFields", "Output")), &data::TaskRecord::output),
+        return {textField(translated(QT_TRANSLATE_NOOP("DataFields", "Task")), &data::TaskRecord::task, DataField::Kind::Line),
+                textField(translated(QT_TRANSLATE_NOOP("DataFields", "Input")), &data::TaskRecord::input),
+                textField(translated(QT_TRANSLATE_NOOP("DataFields", "Output")), &data::TaskRecord::output),
                 weightField(&data::TaskRecord::weight)};
-    case data::RecordKind::Text: return {textField(tr(QT_TRANSLATE_NOOP("DataFields", "Text")), &data::TextRecord::text)};
+    case data::RecordKind::Text: return {textField(translated(QT_TRANSLATE_NOOP("DataFields", "Text")), &data::TextRecord::text)};
     case data::RecordKind::Prompt:
         addMessages<data::PromptRecord>(fields, record, &data::PromptRecord::messages, {});
-        fields.push_back(optionalField(tr(QT_TRANSLATE_NOOP("DataFields", "Reference answer")), &data::PromptRecord::reference));
+        fields.push_back(optionalField(translated(QT_TRANSLATE_NOOP("DataFields", "Reference answer")), &data::PromptRecord::reference));
         return fields;
     case data::RecordKind::Tokens:
-        return {tokensField(tr(QT_TRANSLATE_NOOP("DataFields", "Tokens")), &data::TokensRecord::inputIds),
-                tokensField(tr(QT_TRANSLATE_NOOP("DataFields", "Trained tokens (-100: not trained)")), &data::TokensRecord::labels)};
+        return {tokensField(translated(QT_TRANSLATE_NOOP("DataFields", "Tokens")), &data::TokensRecord::inputIds),
+                tokensField(translated(QT_TRANSLATE_NOOP("DataFields", "Trained tokens (-100: not trained)")), &data::TokensRecord::labels)};
     }
     return fields;
 }
@@ -228,9 +228,9 @@ std::vector<MessageList> messageLists(Record &record)
     if (auto *prompt = std::get_if<data::PromptRecord>(&record))
         return {{{}, &prompt->messages, false}};
     if (auto *preference = std::get_if<data::PreferenceRecord>(&record))
-        return {{tr(QT_TRANSLATE_NOOP("DataFields", "Prompt")), &preference->prompt, false},
-                {tr(QT_TRANSLATE_NOOP("DataFields", "Better answer")), &preference->chosen, false},
-                {tr(QT_TRANSLATE_NOOP("DataFields", "Worse answer")), &preference->rejected, false}};
+        return {{translated(QT_TRANSLATE_NOOP("DataFields", "Prompt")), &preference->prompt, false},
+                {translated(QT_TRANSLATE_NOOP("DataFields", "Better answer")), &preference->chosen, false},
+                {translated(QT_TRANSLATE_NOOP("DataFields", "Worse answer")), &preference->rejected, false}};
     return {};
 }
 

@@ -21,7 +21,7 @@ HomeCard::HomeCard(const QString &icon, bool isPrimary, QWidget *parent)
 {
     body()->setContentsMargins(kGap24, kGap24, kGap24, kGap24);
     body()->setSpacing(kGap8);
-    m_picture->setFixedSize(kIcon, kIcon);
+    m_picture->setFixedSize(Theme::of().scaled(kIcon), Theme::of().scaled(kIcon));
     body()->addWidget(m_picture);
     body()->addSpacing(kGap4);
     body()->addWidget(m_title);

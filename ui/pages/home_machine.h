@@ -16,7 +16,7 @@ struct HomeMachine {
     arch::MachineFit fit;
 };
 
-Expected<HomeMachine> readMachine(); // asks the system; not on the GUI thread
+Expected<HomeMachine> readMachine();             // asks the system; not on the GUI thread
 QString machineText(const HomeMachine &machine); // two plain sentences
 
 } // namespace luthier::ui

@@ -151,7 +151,8 @@ QString HomePage::rowsText(std::int64_t rows)
 
 QString HomePage::modelSentence() const
 {
-    const auto found = std::count_if(m_models.values().begin(), m_models.values().end(), [](const ModelEntry &model) { return model.canTrain(); });
+    const auto found =
+        std::count_if(m_models.values().begin(), m_models.values().end(), [](const ModelEntry &model) { return model.canTrain(); });
     if (found == 0)
         return tr("A folder or a GGUF file on this computer.");
     return tr("A folder or a GGUF file on this computer. %1 found already.", "number of models").arg(countText(found));
@@ -161,7 +162,8 @@ void HomePage::retranslate()
 {
     const int hour = QTime::currentTime().hour();
     setTitle(hour < kMorning || hour >= kEvening ? tr("Good evening") : hour < kAfternoon ? tr("Good morning") : tr("Good afternoon"));
-    m_sample->setTexts(tr("Open the sample"), tr("120 questions with answers and a small model, ready to train. First results in a minute."),
+    m_sample->setTexts(tr("Open the sample"),
+                       tr("120 questions with answers and a small model, ready to train. First results in a minute."),
                        tr("Open the sample"));
     m_data->setTexts(tr("Open my data"), tr("JSON, JSONL, CSV, chat logs, preference pairs. Or drop files anywhere."), tr("Open my data"));
     m_recentRuns->setTitle(tr("Recent runs"));

@@ -106,13 +106,15 @@ void HomeRow::paintTitle(QPainter &painter, const QRect &room) const
     QRect line(room.left(), room.top() + (room.height() - whole) / 2, room.width(), titleHeight);
     painter.setFont(strong);
     painter.setPen(theme.colors().text);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_content.title, Qt::ElideRight, line.width()));
     if (m_content.remark.isEmpty())
         return;
     line = QRect(room.left(), line.bottom() + 3, room.width(), QFontMetrics(small).height());
     painter.setFont(small);
     painter.setPen(theme.colors().muted);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(m_content.remark, Qt::ElideRight, line.width()));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(m_content.remark, Qt::ElideRight, line.width()));
 }
 
 } // namespace luthier::ui

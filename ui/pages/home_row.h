@@ -16,9 +16,9 @@ public:
     struct Content {
         QString key; // what it opens
         QString title;
-        QString remark;             // below the title; empty: none
-        std::vector<double> spark;  // empty: none
-        QString state;              // empty: none
+        QString remark;            // below the title; empty: none
+        std::vector<double> spark; // empty: none
+        QString state;             // empty: none
         ChipKind stateKind = ChipKind::Neutral;
         QString number;
         bool operator==(const Content &) const = default;

@@ -11,6 +11,7 @@
 #include "ui/base/controls.h"
 #include "ui/base/elided_label.h"
 #include "ui/base/format.h"
+#include "ui/base/icon_button.h"
 #include "ui/base/language.h"
 #include "ui/base/qt_convert.h"
 
@@ -18,7 +19,7 @@ namespace luthier::ui {
 
 ModelsDetails::ModelsDetails(QWidget *parent)
     : Card(parent), m_title(new Label(TextStyle::Section)), m_path(new ElidedLabel(TextStyle::Small, Label::Tone::Muted)),
-      m_room(new QVBoxLayout), m_train(new QPushButton), m_chat(new QPushButton), m_open(new QPushButton)
+      m_room(new QVBoxLayout), m_train(new QPushButton), m_chat(new QPushButton), m_open(new IconButton(QStringLiteral("folder")))
 {
     m_title->setWordWrap(true);
     m_path->setElideMode(Qt::ElideMiddle);
@@ -37,10 +38,9 @@ ModelsDetails::ModelsDetails(QWidget *parent)
     buttons->addWidget(m_open);
     body()->addLayout(buttons);
     setLook(*m_train, ButtonLook::Primary);
-    setLook(*m_open, ButtonLook::Quiet);
     connect(m_train, &QPushButton::clicked, this, [this] { emit trainWith(toQt(m_entry->path)); });
     connect(m_chat, &QPushButton::clicked, this, [this] { emit chatWith(toQt(m_entry->path)); });
-    connect(m_open, &QPushButton::clicked, this, [this] {
+    connect(m_open, &QAbstractButton::clicked, this, [this] {
         const QFileInfo info(toQt(m_entry->path));
         QDesktopServices::openUrl(QUrl::fromLocalFile(info.isDir() ? info.filePath() : info.path()));
     });
@@ -112,7 +112,7 @@ void ModelsDetails::retranslate()
 {
     m_train->setText(tr("Train with it"));
     m_chat->setText(tr("Chat"));
-    m_open->setText(tr("Open folder"));
+    m_open->setMeaning(tr("Open folder"));
     clearBody();
     const bool usable = m_entry && m_entry->summary && !m_entry->summary->problem;
     m_train->setEnabled(m_entry && m_entry->canTrain());

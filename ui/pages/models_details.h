@@ -8,6 +8,7 @@ class QPushButton;
 namespace luthier::ui {
 
 class ElidedLabel;
+class IconButton;
 class Label;
 
 // What one model is, which methods train it and, where one cannot, why.
@@ -40,7 +41,7 @@ private:
     QVBoxLayout *m_room;        // in which it lies
     QPushButton *m_train;
     QPushButton *m_chat;
-    QPushButton *m_open;
+    IconButton *m_open;
 };
 
 } // namespace luthier::ui

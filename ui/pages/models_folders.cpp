@@ -120,7 +120,7 @@ void ModelsFolders::retranslate()
     m_list->setAccessibleName(tr("Folders of models"));
     m_none->setText(tr("No folder is looked through."));
     m_add->setText(tr("Add a folder…"));
-    m_remove->setMeaning(tr("Do not look in this folder any more"), QKeySequence::Delete);
+    m_remove->setMeaning(tr("Do not look in this folder any more"));
 }
 
 void ModelsFolders::changeEvent(QEvent *event)

@@ -37,7 +37,7 @@ ModelsPage::ModelsPage(AppSettings &settings, ModelListModel &models, QWidget *p
     actions()->addWidget(m_again);
     auto *columns = new QHBoxLayout;
     columns->setSpacing(kGap16);
-    columns->addWidget(makeList(), 1);
+    columns->addWidget(makeList(), 3);
     auto *folders = new Card;
     folders->body()->addWidget(m_foldersTitle);
     folders->body()->addWidget(m_folders);
@@ -49,13 +49,14 @@ ModelsPage::ModelsPage(AppSettings &settings, ModelListModel &models, QWidget *p
     right->addWidget(folders);
     right->addStretch(1);
     auto *scroll = new ScrollArea(side);
-    scroll->setFixedWidth(Theme::of().scaled(kDetailsWidth));
-    columns->addWidget(scroll);
+    scroll->setMaximumWidth(Theme::of().scaled(kDetailsWidth));
+    columns->addWidget(scroll, 2); // never wider than it needs
     content()->addWidget(m_message);
     content()->addLayout(columns, 1);
     connect(m_again, &QPushButton::clicked, this, &ModelsPage::scan);
     connect(m_folders, &ModelsFolders::changed, this, &ModelsPage::setFolders);
     connect(m_empty, &EmptyState::actionChosen, this, &ModelsPage::chooseFolder);
+    connect(m_message, &InlineMessage::actionChosen, this, &ModelsPage::chooseFolder);
     connect(m_details, &ModelsDetails::trainWith, this, &ModelsPage::trainWith);
     connect(m_details, &ModelsDetails::chatWith, this, &ModelsPage::chatWith);
     connect(&m_models, &ModelListModel::scanning, this, &ModelsPage::showScanning);
@@ -147,7 +148,8 @@ void ModelsPage::showScanned()
     const int count = m_models.rowCount();
     m_stack->setCurrentWidget(count > 0 ? static_cast<QWidget *>(m_list) : m_empty);
     const QString found = count == 0   ? tr("No model was found yet.")
-                          : count == 1 ? tr("1 model was found in your folders.") : tr("%1 models were found in your folders.").arg(countText(count));
+                          : count == 1 ? tr("1 model was found in your folders.")
+                                       : tr("%1 models were found in your folders.").arg(countText(count));
     setSubtitle(m_models.isComplete() ? found : tr("%1 The folders hold too much to look at all of it; choose narrower ones.").arg(found));
     if (const int row = m_models.rowOf(m_wanted); row >= 0)
         m_list->setCurrentIndex(m_models.index(row));
@@ -160,6 +162,14 @@ void ModelsPage::showModel(const QString &path)
 {
     m_wanted = path;
     showScanned();
+}
+
+void ModelsPage::askForModel(const QString &reason)
+{
+    InlineMessage::Message message;
+    message.sentence = reason;
+    message.action = tr("Choose a folder");
+    m_message->showMessage(message);
 }
 
 const ModelEntry *ModelsPage::current() const

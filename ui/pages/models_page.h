@@ -26,6 +26,7 @@ public:
 
     void chooseFolder(); // as the button does
     void showModel(const QString &path);
+    void askForModel(const QString &reason); // shown until models are found
     void saveState() override;
     void activated() override;
 

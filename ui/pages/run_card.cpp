@@ -14,10 +14,10 @@
 #include "ui/base/memory_bar.h"
 #include "ui/base/progress_line.h"
 #include "ui/base/qt_convert.h"
+#include "ui/forms/option_words.h"
 #include "ui/pages/train_card_scroll.h"
 #include "ui/pages/train_remark_view.h"
 #include "ui/pages/train_words.h"
-#include "ui/forms/option_words.h"
 
 namespace luthier::ui {
 namespace {

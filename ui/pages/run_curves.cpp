@@ -43,7 +43,7 @@ void RunCurves::setRuns(std::vector<const RunDetails *> runs)
     m_runs = std::move(runs);
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         const int train = m_panel->addCurve({.name = {}, .color = static_cast<int>(i), .measured = false, .dashed = false});
-        m_curves.push_back({RunCurve(m_panel->plot(), train), RunCurve(m_panel->plot(), -1)});
+        m_curves.push_back({RunCurve(m_panel->plot(), train), RunCurve(m_panel->plot(), -1), true});
     }
     if (m_runs.size() == 1)
         addEvaluation(0);
@@ -60,6 +60,8 @@ void RunCurves::addEvaluation(std::size_t run)
     const bool isAlone = m_runs.size() == 1;
     const LossPlot::CurveLook look{.name = {}, .color = isAlone ? 1 : static_cast<int>(run), .measured = true, .dashed = !isAlone};
     m_curves[run].eval = RunCurve(m_panel->plot(), isAlone ? m_panel->addCurve(look) : m_panel->plot().addCurve(look));
+    if (!isAlone)
+        m_panel->plot().setCurveShown(m_curves[run].eval.curve(), m_curves[run].isShown);
     rename();
 }
 
@@ -92,9 +94,12 @@ void RunCurves::refresh()
 
 void RunCurves::followLegend(int curve, bool shown)
 {
-    for (const Pair &pair : m_curves)
-        if (m_runs.size() > 1 && pair.train.curve() == curve && pair.eval.curve() >= 0)
-            m_panel->plot().setCurveShown(pair.eval.curve(), shown);
+    for (Pair &pair : m_curves)
+        if (m_runs.size() > 1 && pair.train.curve() == curve) {
+            pair.isShown = shown;
+            if (pair.eval.curve() >= 0)
+                m_panel->plot().setCurveShown(pair.eval.curve(), shown);
+        }
 }
 
 void RunCurves::showMarks()

@@ -35,6 +35,7 @@ private:
     struct Pair {
         RunCurve train;
         RunCurve eval;
+        bool isShown = true; // by the legend
     };
     void addEvaluation(std::size_t run);
     void followLegend(int curve, bool shown);

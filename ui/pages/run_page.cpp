@@ -158,7 +158,7 @@ void RunPage::showButtons(const QString &state)
     m_resume->setText(state == QLatin1String("prepared") ? tr("Start") : state == QLatin1String("paused") ? tr("Go on") : tr("Resume"));
     m_stop->setVisible(isHere);
     m_stop->setEnabled(state != QLatin1String("stopping"));
-    m_stop->setText(state == QLatin1String("queued") ? tr("Do not start it") : tr("Stop and save"));
+    m_stop->setText(state == QLatin1String("queued") ? tr("Take out of the queue") : tr("Stop and save"));
     m_chat->setVisible(hasAdapter);
     m_export->setVisible(hasAdapter);
     m_compare->setVisible(m_runs.rowCount() > 1);

@@ -117,7 +117,7 @@ void RunSettings::addPlan()
     addRow(grid, tr("Trained tokens in one pass"), countText(count("trained_tokens_per_epoch")), {}, false);
     addRow(grid, tr("Steps"), countText(count("steps")), {}, false);
     addRow(grid, tr("Numbers in the model · parameters"), shortCountText(count("parameters")), {}, false);
-    addRow(grid, tr("Trained ones"), shortCountText(count("trainable")), {}, false);
+    addRow(grid, tr("Trained parameters"), shortCountText(count("trainable")), {}, false);
     addRow(grid, tr("Memory at its peak"), bytesText(plan.value("predicted_peak_bytes", std::uint64_t{0})), {}, false);
 }
 

@@ -71,7 +71,8 @@ void RunTiles::showEvaluation()
         m_evaluation->set(kNone, isPlanned ? tr("not yet") : tr("no rows kept for it"));
         return;
     }
-    const auto best = std::min_element(loss->values.begin(), loss->values.end());
+    const auto isBetter = [](double a, double b) { return a < b || (std::isfinite(a) && !std::isfinite(b)); };
+    const auto best = std::min_element(loss->values.begin(), loss->values.end(), isBetter);
     const double step = loss->steps[static_cast<std::size_t>(best - loss->values.begin())];
     const bool isLast = step == loss->steps.back();
     m_evaluation->set(lossText(loss->values.back()), isLast ? tr("at step %1").arg(countText(std::llround(step)))

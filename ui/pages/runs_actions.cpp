@@ -79,7 +79,7 @@ void RunsActions::retranslate()
     exportModel->setText(tr("Export…"));
     pause->setText(tr("Pause"));
     resume->setText(m_chosen.state == QLatin1String("prepared") ? tr("Start") : tr("Resume"));
-    stop->setText(m_chosen.state == QLatin1String("queued") ? tr("Do not start it") : tr("Stop and save"));
+    stop->setText(m_chosen.state == QLatin1String("queued") ? tr("Take out of the queue") : tr("Stop and save"));
     rename->setText(tr("Rename"));
     star->setText(m_chosen.hasStar ? tr("Take the star away") : tr("Give it a star"));
     notes->setText(tr("Notes and tags…"));

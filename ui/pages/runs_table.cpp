@@ -70,7 +70,8 @@ void RunsTable::restoreState()
 void RunsTable::saveState()
 {
     m_settings.setLayout(kLayout, horizontalHeader()->saveState());
-    m_settings.setSelection(kLayout, selectedRuns().join(u'\n'));
+    const QStringList selected = selectedRuns();
+    m_settings.setSelection(kLayout, (selected.isEmpty() ? m_wanted : selected).join(u'\n')); // the list may not be there yet
 }
 
 void RunsTable::setSearch(const QString &words)

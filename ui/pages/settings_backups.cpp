@@ -79,7 +79,7 @@ void SettingsBackups::ask()
     question.kind = InlineMessage::Kind::Warning;
     question.sentence = tr("All datasets become what they were on %1.").arg(dayText(backup));
     question.advice = tr("What is there now is kept in a file beside it.");
-    question.action = tr("Go back");
+    question.action = tr("Restore");
     m_message->showMessage(question);
 }
 

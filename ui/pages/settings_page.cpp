@@ -146,7 +146,8 @@ void SettingsPage::retranslateComputer()
     m_computer->setLine(0, tr("Cores for training"),
                         tr("Fewer leave more for other programs. A change holds for runs that begin after the next start of Luthier."));
     m_threads->setSpecialValueText(tr("all %1").arg(countText(m_threads->maximum())));
-    m_computer->setLine(1, tr("Most memory for a run"), tr("A run that would need more is not started; its card says what would make it fit."));
+    m_computer->setLine(1, tr("Most memory for a run"),
+                        tr("A run that would need more is not started; its card says what would make it fit."));
     m_memory->setSpecialValueText(tr("what is free"));
     m_memory->setSuffix(tr(" GB"));
 }

@@ -15,9 +15,9 @@ class SettingsSection final : public Card {
 public:
     explicit SettingsSection(QWidget *parent = nullptr);
     void setTitle(const QString &title);
-    void addLine(QWidget *control);                                          // its texts follow by setLine()
+    void addLine(QWidget *control);                                           // its texts follow by setLine()
     void setLine(std::size_t line, const QString &name, const QString &help); // in the order of addLine()
-    void addWide(QWidget *content);                                          // below the lines, as wide as the card
+    void addWide(QWidget *content);                                           // below the lines, as wide as the card
 
 private:
     struct Line {

@@ -99,7 +99,7 @@ QString TrainDataStep::sentence() const
     const config::DatasetSpec &dataset = m_spec.spec().dataset;
     if (dataset.id.empty() && dataset.path.empty())
         return m_datasets.isLoaded() && m_datasets.rowCount() == 0 ? tr("There is no data yet. Import a file with questions and answers.")
-                                                                    : tr("The rows that it learns from.");
+                                                                   : tr("The rows that it learns from.");
     const store::DatasetInfo *info = chosen();
     if (!dataset.id.empty() && info == nullptr)
         return m_datasets.isLoaded() ? tr("There is no dataset “%1” any more.").arg(toQt(dataset.id)) : QString();

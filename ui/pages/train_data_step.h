@@ -21,8 +21,8 @@ class TrainDataStep final : public TrainStep {
 public:
     TrainDataStep(SpecModel &spec, DatasetListModel &datasets, QWidget *parent = nullptr);
 
-    bool isReady() const;       // there are rows to learn from, as far as is known without a plan
-    std::string kind() const;   // of the chosen dataset's records; empty: unknown
+    bool isReady() const;         // there are rows to learn from, as far as is known without a plan
+    std::string kind() const;     // of the chosen dataset's records; empty: unknown
     std::int64_t version() const; // of the chosen dataset, 0: none
     void choose(const QString &dataset);
     void askFor(); // opens the list, or the import where there is nothing to choose

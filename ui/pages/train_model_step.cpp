@@ -145,7 +145,9 @@ void TrainModelStep::addModel(const QString &path)
         return;
     const int row = m_models.rowOf(path);
     const ModelEntry *entry = row < 0 ? nullptr : &m_models.values()[static_cast<std::size_t>(row)];
-    const std::optional<arch::ModelSummary> summary = path == m_path && m_summary ? m_summary : entry != nullptr ? entry->summary : std::nullopt;
+    const std::optional<arch::ModelSummary> summary = path == m_path && m_summary ? m_summary
+                                                      : entry != nullptr          ? entry->summary
+                                                                                  : std::nullopt;
     const QString title = summary ? modelTitle(*summary) : fileName(path);
     m_list->addItem(entry == nullptr || entry->canTrain() ? title : tr("%1 (cannot be trained)").arg(title), path);
     m_list->setItemData(m_list->count() - 1, summary ? modelLine(*summary) + QLatin1Char('\n') + path : path, Qt::ToolTipRole);

@@ -256,8 +256,7 @@ void TrainPage::showTime()
 {
     run::ExpectedTime time;
     if (m_plan)
-        time = run::expectedTime(*m_plan, m_speeds,
-                                 run::expectedOperationsPerSecond(m_plan->spec.threads, run::vectorExtensions()));
+        time = run::expectedTime(*m_plan, m_speeds, run::expectedOperationsPerSecond(m_plan->spec.threads, run::vectorExtensions()));
     m_card->showPlan(m_plan, time);
 }
 
@@ -290,7 +289,8 @@ void TrainPage::refreshStart()
     const auto &entries = m_services.runs.queue().entries();
     const auto ahead = std::count_if(entries.begin(), entries.end(),
                                      [](const run::QueueEntry &entry) { return entry.state != run::QueueState::Finished; });
-    m_card->setNote(ahead == 0 ? QString() : tr("%n runs are before it; it starts when they have ended.", nullptr, static_cast<int>(ahead)));
+    m_card->setNote(ahead == 0 ? QString()
+                               : tr("%n runs are before it; it starts when they have ended.", nullptr, static_cast<int>(ahead)));
 }
 
 void TrainPage::start()
@@ -315,15 +315,9 @@ void TrainPage::leadTo(TrainMissing missing)
 {
     switch (missing) {
     case TrainMissing::Nothing: return;
-    case TrainMissing::Model:
-        m_steps->ensureWidgetVisible(m_model);
-        return m_model->askFor();
-    case TrainMissing::Data:
-        m_steps->ensureWidgetVisible(m_data);
-        return m_data->askFor();
-    case TrainMissing::Method:
-        m_steps->ensureWidgetVisible(m_method);
-        return m_method->askFor();
+    case TrainMissing::Model: m_steps->ensureWidgetVisible(m_model); return m_model->askFor();
+    case TrainMissing::Data: m_steps->ensureWidgetVisible(m_data); return m_data->askFor();
+    case TrainMissing::Method: m_steps->ensureWidgetVisible(m_method); return m_method->askFor();
     case TrainMissing::Settings: return reveal(m_spec.problems().empty() ? std::string() : m_spec.problems().front().where);
     case TrainMissing::TrainedTokens: return m_steps->ensureWidgetVisible(m_data);
     case TrainMissing::Memory:

@@ -43,10 +43,10 @@ class TrainPage final : public Page {
 public:
     explicit TrainPage(const TrainServices &services, QWidget *parent = nullptr);
 
-    void trainModel(const QString &path);        // chooses the model
-    void trainOn(const QString &dataset);        // chooses the data
-    void setSpec(const config::RunSpec &spec);   // of an earlier run, to go on from; can be undone
-    void start();                                // where something is missing, leads there
+    void trainModel(const QString &path);      // chooses the model
+    void trainOn(const QString &dataset);      // chooses the data
+    void setSpec(const config::RunSpec &spec); // of an earlier run, to go on from; can be undone
+    void start();                              // where something is missing, leads there
     void activated() override;
     void saveState() override;
 

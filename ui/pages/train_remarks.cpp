@@ -9,8 +9,8 @@
 #include "ui/base/format.h"
 #include "ui/base/language.h"
 #include "ui/base/qt_convert.h"
-#include "ui/pages/train_words.h"
 #include "ui/forms/option_words.h"
+#include "ui/pages/train_words.h"
 
 namespace luthier::ui {
 namespace {
@@ -22,9 +22,8 @@ struct Words {
 bool isChoice(const std::string &key)
 {
     const std::vector<config::OptionInfo> options = config::optionList();
-    return std::any_of(options.begin(), options.end(), [&](const config::OptionInfo &option) {
-        return option.key == key && option.type == config::ValueType::Choice;
-    });
+    return std::any_of(options.begin(), options.end(),
+                       [&](const config::OptionInfo &option) { return option.key == key && option.type == config::ValueType::Choice; });
 }
 
 TrainRemark::Fix fixOf(const config::SettingChange &change)
@@ -57,8 +56,8 @@ TrainRemark memoryRemark(const run::PreparedRun &run)
 {
     TrainRemark remark;
     remark.isError = true;
-    remark.sentence = Words::tr("This run needs %1 of memory, and %2 can be used.")
-                          .arg(bytesText(run.memory.peakBytes), bytesText(run.memoryLimitBytes));
+    remark.sentence =
+        Words::tr("This run needs %1 of memory, and %2 can be used.").arg(bytesText(run.memory.peakBytes), bytesText(run.memoryLimitBytes));
     for (const config::SettingChange &change : run.memory.changes)
         if (!change.key.empty())
             remark.fixes.push_back(fixOf(change));

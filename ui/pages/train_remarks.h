@@ -23,7 +23,7 @@ struct TrainRemark {
     bool isError = false; // the run cannot start like this
 };
 
-std::vector<TrainRemark> remarksOf(const run::PreparedRun &run);            // its warnings, and memory that is not there
-TrainRemark remarkOf(const Error &error, const config::RunSpec &spec);      // why it cannot be planned
+std::vector<TrainRemark> remarksOf(const run::PreparedRun &run);       // its warnings, and memory that is not there
+TrainRemark remarkOf(const Error &error, const config::RunSpec &spec); // why it cannot be planned
 
 } // namespace luthier::ui

@@ -24,7 +24,8 @@ const QString kYes = QStringLiteral("yes");
 
 TrainSettingsStep::TrainSettingsStep(SpecModel &spec, AppSettings &settings, QWidget *parent)
     : TrainStep(4, parent), m_settings(settings), m_presets(new PresetBar(spec)), m_showText(new QPushButton),
-      m_form(new SpecForm(spec, {"model.path", "dataset.id", "stage", "method.type"})), m_text(new SpecEditor(spec)), m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
+      m_form(new SpecForm(spec, {"model.path", "dataset.id", "stage", "method.type"})), m_text(new SpecEditor(spec)),
+      m_sides(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     m_showText->setCheckable(true);
     setLook(*m_showText, ButtonLook::Quiet);

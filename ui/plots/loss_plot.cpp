@@ -228,7 +228,8 @@ void LossPlot::repaintNow()
     std::vector<PlotCanvas::Line> lines;
     for (const Entry &entry : m_curves)
         if (entry.shown)
-            addLines(lines, {entry.points, entry.look.color, entry.look.measured, entry.look.dashed, m_smoothing > 0}, m_view.steps, columns, m_scale);
+            addLines(lines, {entry.points, entry.look.color, entry.look.measured, entry.look.dashed, m_smoothing > 0}, m_view.steps,
+                     columns, m_scale);
     std::vector<double> marks;
     for (const Mark &mark : m_marks)
         marks.push_back(mark.step);

@@ -31,8 +31,8 @@ class LossPlot : public QWidget {
 public:
     struct CurveLook {
         QString name;
-        int color = 0;          // of the theme's curves
-        bool measured = false;  // now and then: circles, not smoothed
+        int color = 0;         // of the theme's curves
+        bool measured = false; // now and then: circles, not smoothed
         bool dashed = false;
     };
     struct Mark {
@@ -48,7 +48,7 @@ public:
     void removeCurves();
     void setName(int curve, const QString &name);
     void setPoints(int curve, std::vector<double> steps, std::vector<double> values); // as many of both; steps ascending
-    void append(int curve, double step, double value); // see Curve::append
+    void append(int curve, double step, double value);                                // see Curve::append
     void setCurveShown(int curve, bool shown);
     void setMarks(std::vector<Mark> marks); // checkpoints, at the lower edge
     // What stands beside the step where the cursor is, such as "epoch 1.3".

@@ -51,7 +51,6 @@ private:
     int m_decimals = 0;
 };
 
-
 } // namespace
 
 PlotCanvas::PlotCanvas(QWidget *parent) : m_plot(new QCustomPlot(parent))
@@ -99,7 +98,8 @@ void PlotCanvas::give(QCPGraph &graph, const Line &line) const
     graph.setScatterStyle(line.circles || line.points.x.size() == 1 ? circle : QCPScatterStyle(QCPScatterStyle::ssNone));
     if (line.stroke == Stroke::Faint)
         color.setAlphaF(0.35F);
-    QPen pen(color, line.stroke == Stroke::Faint ? 1 : 2, line.stroke == Stroke::Dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen pen(color, line.stroke == Stroke::Faint ? 1 : 2, line.stroke == Stroke::Dashed ? Qt::DashLine : Qt::SolidLine, Qt::RoundCap,
+             Qt::RoundJoin);
     graph.setPen(pen);
     graph.setData({line.points.x.begin(), line.points.x.end()}, {line.points.y.begin(), line.points.y.end()}, true);
 }

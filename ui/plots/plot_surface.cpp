@@ -151,7 +151,8 @@ void PlotSurface::paintCursor(QPainter &painter) const
     constexpr double kDot = 4;
     for (const ReadOut::Line &line : m_readOut->lines)
         if (line.y && *line.y >= m_area.top() && *line.y <= m_area.bottom())
-            paintBox(painter, QRectF(m_readOut->x - kDot, *line.y - kDot, 2 * kDot, 2 * kDot), kDot, curveColor(line.color), QPen(c.surface, 1.5));
+            paintBox(painter, QRectF(m_readOut->x - kDot, *line.y - kDot, 2 * kDot, 2 * kDot), kDot, curveColor(line.color),
+                     QPen(c.surface, 1.5));
     paintReadOut(painter, *m_readOut, m_area);
 }
 

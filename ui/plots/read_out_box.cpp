@@ -62,7 +62,8 @@ void paintLine(QPainter &painter, const ReadOut::Line &line, const Layout &layou
 {
     const Colors &c = Theme::of().colors();
     if (line.color >= 0)
-        paintBox(painter, QRectF(box.left(), box.center().y() - kDot / 2.0 + 0.5, kDot, kDot), kDot / 2.0, curveColor(line.color), Qt::NoPen);
+        paintBox(painter, QRectF(box.left(), box.center().y() - kDot / 2.0 + 0.5, kDot, kDot), kDot / 2.0, curveColor(line.color),
+                 Qt::NoPen);
     const int name = line.color >= 0 ? box.left() + kDot + kDotGap : box.left();
     painter.setFont(layout.plain);
     painter.setPen(line.color >= 0 ? c.text : c.muted);

@@ -38,7 +38,7 @@ QStringList filesOf(const QMimeData &data)
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_rail(new Rail(services.center, services.runs)), m_pages(new WindowPages(services)),
-      m_banner(new InlineMessage), m_palette(nullptr), m_actions(new WindowActions(*this)), m_leaving(services.center, services.runs, *this)
+      m_top(new QWidget), m_banner(new InlineMessage), m_palette(nullptr), m_actions(new WindowActions(*this)), m_leaving(services.center, services.runs, *this)
 {
     setWindowTitle(QStringLiteral("Luthier"));
     setAcceptDrops(true);
@@ -48,10 +48,12 @@ MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     row->addWidget(m_rail);
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
-    auto *banner = new QVBoxLayout;
-    banner->setContentsMargins(kGap24, 0, kGap24, 0);
+    auto *banner = new QVBoxLayout(m_top);
+    banner->setContentsMargins(kGap24, kGap16, kGap24, 0);
     banner->addWidget(m_banner);
-    column->addLayout(banner);
+    m_banner->installEventFilter(this);
+    m_top->hide();
+    column->addWidget(m_top);
     column->addWidget(m_pages, 1);
     row->addLayout(column, 1);
     m_palette = new CommandPalette(this);
@@ -226,6 +228,13 @@ void MainWindow::tell(const Error &error)
         m_banner->showError(error);
 }
 
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_banner && (event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        m_top->setVisible(event->type() == QEvent::ShowToParent);
+    return QWidget::eventFilter(watched, event);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -235,8 +244,8 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::paintEvent(QPaintEvent * /*event*/)
 {
+    emit painting();
     QPainter(this).fillRect(rect(), Theme::of().colors().window);
-    emit painted();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -23,14 +23,14 @@ public:
     explicit MainWindow(const WindowServices &services, QWidget *parent = nullptr);
 
     WindowPages &pages() { return *m_pages; }
-    void showAgain();                          // in front of the others
-    void openFiles(const QStringList &files);  // and comes to the front
-    void pauseAndQuit();                       // without asking
+    void showAgain();                         // in front of the others
+    void openFiles(const QStringList &files); // and comes to the front
+    void pauseAndQuit();                      // without asking
 
 signals:
     void closed();                               // everything is saved; the program can end
     void workspaceChosen(const QString &folder); // as closed(), to begin anew in another workspace
-    void painted();                              // each time
+    void painting();                             // each time, before it is
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -38,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void connectActions();
@@ -56,6 +57,7 @@ private:
     const WindowServices m_services;
     Rail *m_rail;
     WindowPages *m_pages;
+    QWidget *m_top; // the room of the banner, only while there is one
     InlineMessage *m_banner;
     CommandPalette *m_palette;
     WindowActions *m_actions;

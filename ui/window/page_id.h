@@ -14,8 +14,8 @@ inline constexpr std::array kPages = {PageId::Home, PageId::Data,   PageId::Trai
 
 QString pageTitle(PageId page); // in the language of the window
 QString pageIcon(PageId page);
-QString pageName(PageId page);                 // for keeping
-PageId pageFromName(const QString &name);      // Home for a name that is none
-QKeySequence pageShortcut(PageId page);        // Ctrl+1 …
+QString pageName(PageId page);            // for keeping
+PageId pageFromName(const QString &name); // Home for a name that is none
+QKeySequence pageShortcut(PageId page);   // Ctrl+1 …
 
 } // namespace luthier::ui

@@ -15,8 +15,8 @@ namespace luthier::ui {
 namespace {
 
 constexpr int kWidth = 176;
-constexpr int kSide = 10;  // of the entries
-constexpr int kText = 18;  // left of the program's name and of the run
+constexpr int kSide = 10; // of the entries
+constexpr int kText = 18; // left of the program's name and of the run
 constexpr int kMark = 22;
 
 } // namespace
@@ -69,7 +69,8 @@ void Rail::fit()
 void Rail::retranslate()
 {
     setAccessibleName(tr("Pages"));
-    m_search->setMeaning(tr("Find anything"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_search->setMeaning(tr("Find anything"));
+    m_search->setToolTip(tr("Find anything (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
     for (const PageId page : kPages) {
         item(page)->setText(pageTitle(page));
         item(page)->setToolTip(QStringLiteral("%1 (%2)").arg(pageTitle(page), pageShortcut(page).toString(QKeySequence::NativeText)));

@@ -13,7 +13,12 @@ namespace {
 constexpr int kHeight = 35;
 constexpr int kIcon = 17;
 constexpr int kIconLeft = 10;
-constexpr int kTextLeft = 37;
+constexpr int kTextGap = 10;
+
+int textLeft()
+{
+    return kIconLeft + Theme::of().scaled(kIcon) + kTextGap;
+}
 
 } // namespace
 
@@ -29,7 +34,7 @@ RailItem::RailItem(const QString &icon, QWidget *parent) : QAbstractButton(paren
 QSize RailItem::sizeHint() const
 {
     const QFontMetrics metrics(Theme::of().font(TextStyle::BodyStrong));
-    return {kTextLeft + metrics.horizontalAdvance(text()) + kGap8, Theme::of().scaled(kHeight)};
+    return {textLeft() + metrics.horizontalAdvance(text()) + kGap8, Theme::of().scaled(kHeight)};
 }
 
 void RailItem::paintEvent(QPaintEvent * /*event*/)
@@ -44,10 +49,11 @@ void RailItem::paintEvent(QPaintEvent * /*event*/)
     else if (underMouse() || isDown())
         paintBox(painter, rect(), kControlRadius, c.grid, Qt::NoPen);
     const QColor color = isChecked() ? c.accent : c.muted;
-    paintIcon(painter, m_icon, color, QRectF(kIconLeft, (height() - kIcon) / 2.0, kIcon, kIcon));
+    const int icon = Theme::of().scaled(kIcon);
+    paintIcon(painter, m_icon, color, QRectF(kIconLeft, (height() - icon) / 2.0, icon, icon));
     painter.setFont(Theme::of().font(isChecked() ? TextStyle::BodyStrong : TextStyle::Body));
     painter.setPen(color);
-    painter.drawText(rect().adjusted(kTextLeft, 0, -kGap4, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(rect().adjusted(textLeft(), 0, -kGap4, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     if (showsKeyboardFocus(option))
         paintFocusRing(painter, rect(), kControlRadius);
 }

@@ -42,7 +42,9 @@ bool isOurs(const arch::ModelSummary &model)
 fs::path chooseModel(const std::vector<arch::ModelSummary> &models)
 {
     const auto worse = [](const arch::ModelSummary &left, const arch::ModelSummary &right) {
-        const auto rank = [](const arch::ModelSummary &model) { return std::tuple(canTrain(model) && model.hasChatTemplate, isOurs(model), -model.parameters); };
+        const auto rank = [](const arch::ModelSummary &model) {
+            return std::tuple(canTrain(model) && model.hasChatTemplate, isOurs(model), -model.parameters);
+        };
         return rank(left) < rank(right);
     };
     const auto best = std::max_element(models.begin(), models.end(), worse);

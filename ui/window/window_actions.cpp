@@ -66,7 +66,7 @@ void WindowActions::retranslate()
     openData->setText(tr("Open my data…"));
     openSample->setText(tr("Open the sample"));
     addModels->setText(tr("Choose a model…"));
-    stopRun->setText(tr("Stop the run and keep what it has learnt"));
+    stopRun->setText(tr("Stop the run and keep what it has learned"));
     openRun->setText(tr("Open the run that is trained"));
     lightTheme->setText(tr("Light theme"));
     darkTheme->setText(tr("Dark theme"));

@@ -26,29 +26,35 @@ void addActions(std::vector<Command> &commands, const QList<QAction *> &actions,
 {
     for (QAction *action : actions)
         if (action->isEnabled() && action->isVisible() && !action->isSeparator() && !action->text().isEmpty())
-            commands.push_back({plain(action->text()), kind, WindowActions::iconOf(*action), action->shortcut(), [action] { action->trigger(); }});
+            commands.push_back(
+                {plain(action->text()), kind, WindowActions::iconOf(*action), action->shortcut(), [action] { action->trigger(); }});
 }
 
 void addRuns(std::vector<Command> &commands, WindowPages &pages, const RunListModel &runs)
 {
     for (const RunEntry &entry : runs.values())
-        commands.push_back({toQt(entry.summary.name), Words::tr("Run"), QStringLiteral("runs"), {},
-                            [&pages, run = toQt(entry.summary.run)] { pages.openRun(run); }});
+        commands.push_back(
+            {toQt(entry.summary.name), Words::tr("Run"), QStringLiteral("runs"), {}, [&pages, run = toQt(entry.summary.run)] {
+                 pages.openRun(run);
+             }});
 }
 
 void addDatasets(std::vector<Command> &commands, WindowPages &pages, const DatasetListModel &datasets)
 {
     for (const store::DatasetInfo &dataset : datasets.values())
-        commands.push_back({toQt(dataset.name), Words::tr("Data"), QStringLiteral("data"), {},
-                            [&pages, name = toQt(dataset.name)] { pages.openDataset(name); }});
+        commands.push_back({toQt(dataset.name), Words::tr("Data"), QStringLiteral("data"), {}, [&pages, name = toQt(dataset.name)] {
+                                pages.openDataset(name);
+                            }});
 }
 
 void addModels(std::vector<Command> &commands, WindowPages &pages, const ModelListModel &models)
 {
     for (const ModelEntry &entry : models.values())
         if (entry.summary)
-            commands.push_back({modelTitle(*entry.summary), Words::tr("Model"), QStringLiteral("models"), {},
-                                [&pages, path = toQt(entry.path)] { pages.openModel(path); }});
+            commands.push_back(
+                {modelTitle(*entry.summary), Words::tr("Model"), QStringLiteral("models"), {}, [&pages, path = toQt(entry.path)] {
+                     pages.openModel(path);
+                 }});
 }
 
 } // namespace

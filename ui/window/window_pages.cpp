@@ -105,7 +105,8 @@ RunsPage *WindowPages::runs()
 {
     if (m_runs != nullptr)
         return m_runs;
-    m_runs = make(new RunsPage(m_services.background, m_services.engine, m_services.center, m_services.runs, m_services.settings), PageId::Runs);
+    m_runs =
+        make(new RunsPage(m_services.background, m_services.engine, m_services.center, m_services.runs, m_services.settings), PageId::Runs);
     connect(m_runs, &RunsPage::openRun, this, &WindowPages::openRun);
     connect(m_runs, &RunsPage::compareRuns, this, &WindowPages::compareRuns);
     connect(m_runs, &RunsPage::chatWith, this, &WindowPages::chatWithRun);
@@ -117,7 +118,8 @@ RunPage *WindowPages::run()
 {
     if (m_run != nullptr)
         return m_run;
-    m_run = make(new RunPage(m_services.background, m_services.engine, m_services.center, m_services.runs, m_services.settings), PageId::Runs);
+    m_run =
+        make(new RunPage(m_services.background, m_services.engine, m_services.center, m_services.runs, m_services.settings), PageId::Runs);
     connect(m_run, &RunPage::showRuns, this, [this] { open(PageId::Runs); });
     connect(m_run, &RunPage::chatWith, this, &WindowPages::chatWithRun);
     connect(m_run, &RunPage::compareRuns, this, &WindowPages::compareRuns);
@@ -137,7 +139,8 @@ ChatPage *WindowPages::chat()
 {
     if (m_chat != nullptr)
         return m_chat;
-    m_chat = make(new ChatPage(m_services.settings, m_services.background, m_services.engine, m_services.runs, m_services.models), PageId::Chat);
+    m_chat =
+        make(new ChatPage(m_services.settings, m_services.background, m_services.engine, m_services.runs, m_services.models), PageId::Chat);
     connect(m_chat, &ChatPage::chooseModel, this, &WindowPages::chooseModel);
     return m_chat;
 }
@@ -276,9 +279,12 @@ void WindowPages::takeSample(const config::RunSpec &spec)
     home()->setSampleBusy(false);
     m_services.datasets.refresh();
     train()->setSpec(spec);
-    bringUp(train());
-    if (spec.model.path.empty())
-        chooseModel();
+    if (spec.model.path.empty()) {
+        models()->askForModel(tr("The sample needs a model to train. None was found; choose a folder that holds one."));
+        bringUp(models());
+    } else {
+        bringUp(train());
+    }
 }
 
 // The page's list follows by itself; what it shows is read again.

@@ -30,7 +30,7 @@ public:
 
     Page *currentPage() const; // null before the first was opened
     PageId current() const { return m_current; }
-    QString place() const;               // to be kept, so that openPlace() leads here again
+    QString place() const;                // to be kept, so that openPlace() leads here again
     void openPlace(const QString &place); // Home where it is none
     void saveState();
 

@@ -7,7 +7,6 @@
 #include "tests/ui/pages/runs_test_support.h"
 #include "ui/base/inline_message.h"
 #include "ui/base/label.h"
-#include "ui/base/option_tile.h"
 
 namespace luthier::ui {
 namespace {
@@ -47,15 +46,6 @@ protected:
     QLineEdit *target = nullptr;
     InlineMessage *message = nullptr;
 };
-
-TEST_F(ExportDialogTest, ProposesAFolderNamedAfterTheRun)
-{
-    train("first", {.spec = specOf("My first run")});
-    open("first");
-    EXPECT_TRUE(waitUntil([&] { return target->text().endsWith(QStringLiteral("/Luthier/my-first-run")); }));
-    dialog->findChildren<OptionTile *>()[1]->click();
-    EXPECT_TRUE(target->text().endsWith(QStringLiteral("/Luthier/my-first-run-adapter")));
-}
 
 TEST_F(ExportDialogTest, WritesAndTellsTheDifference)
 {

@@ -52,7 +52,8 @@ void makeTinyModel(const fs::path &target)
     for (const char *name : {"config.json", "model.safetensors"})
         fs::copy_file(test::fixture("parity/llama/model") / name, target / name);
     write(target / "tokenizer.json", tokenizer());
-    write(target / "tokenizer_config.json", {{"bos_token", "<s>"}, {"eos_token", "</s>"}, {"pad_token", "<pad>"}, {"chat_template", kTemplate}});
+    write(target / "tokenizer_config.json",
+          {{"bos_token", "<s>"}, {"eos_token", "</s>"}, {"pad_token", "<pad>"}, {"chat_template", kTemplate}});
 }
 
 std::string tinyConversations(int rows)

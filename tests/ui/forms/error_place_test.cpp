@@ -5,7 +5,8 @@
 namespace luthier::ui {
 namespace {
 
-const QString kText = QStringLiteral("{\n  \"version\": 1,\n  \"method\": {\n    \"rank\": 8\n  },\n  \"train\": {\n    \"rank\": 8\n  }\n}\n");
+const QString kText =
+    QStringLiteral("{\n  \"version\": 1,\n  \"method\": {\n    \"rank\": 8\n  },\n  \"train\": {\n    \"rank\": 8\n  }\n}\n");
 
 Error at(std::string where)
 {

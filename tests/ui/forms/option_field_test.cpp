@@ -1,7 +1,7 @@
 #include "ui/forms/option_field.h"
 
-#include <QLineEdit>
 #include <QCheckBox>
+#include <QLineEdit>
 
 #include "tests/ui/forms/form_test_support.h"
 #include "ui/base/icon_button.h"

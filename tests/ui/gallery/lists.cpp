@@ -20,13 +20,14 @@ namespace {
 Card *table(QWidget *owner)
 {
     auto *model = new QStandardItemModel(owner);
-    model->setHorizontalHeaderLabels(
-        {QStringLiteral("Instruction"), QStringLiteral("Answer"), QStringLiteral("Status"), QStringLiteral("Tokens"), QStringLiteral("Loss")});
-    const char *const rows[][5] = {{"What happens if the developer delays?", "Short answer: you may claim damages.", "done", "124", "1.31"},
-                                   {"Is an oral contract binding?", "Short answer: yes, unless the law wants writing.", "done", "98", "0.92"},
-                                   {"Summarise clause 12 for a tenant", "Short answer: the deposit is returned.", "draft", "311", "2.84"},
-                                   {"Who pays the registration fee?", "", "todo", "41", "–"},
-                                   {"试用期最长可以约定多久？", "简答：最长六个月。", "done", "1,187", "1.11"}};
+    model->setHorizontalHeaderLabels({QStringLiteral("Instruction"), QStringLiteral("Answer"), QStringLiteral("Status"),
+                                      QStringLiteral("Tokens"), QStringLiteral("Loss")});
+    const char *const rows[][5] = {
+        {"What happens if the developer delays?", "Short answer: you may claim damages.", "done", "124", "1.31"},
+        {"Is an oral contract binding?", "Short answer: yes, unless the law wants writing.", "done", "98", "0.92"},
+        {"Summarise clause 12 for a tenant", "Short answer: the deposit is returned.", "draft", "311", "2.84"},
+        {"Who pays the registration fee?", "", "todo", "41", "–"},
+        {"试用期最长可以约定多久？", "简答：最长六个月。", "done", "1,187", "1.11"}};
     for (const int column : {3, 4})
         model->setHeaderData(column, Qt::Horizontal, QVariant(Qt::AlignRight | Qt::AlignVCenter), Qt::TextAlignmentRole);
     for (const auto &row : rows) {
@@ -73,19 +74,23 @@ QWidget *makeLists()
     page->setTitle(QStringLiteral("Legal questions"));
     page->setSubtitle(QStringLiteral("1,240 rows · version 7 · saved"));
     const std::pair<InlineMessage::Kind, const char *> messages[] = {
-        {InlineMessage::Kind::Info, "A newer version of this data exists."}, {InlineMessage::Kind::Warning, "Three rows are longer than the model's context."}};
+        {InlineMessage::Kind::Info, "A newer version of this data exists."},
+        {InlineMessage::Kind::Warning, "Three rows are longer than the model's context."}};
     for (const auto &[kind, text] : messages) {
         auto *message = new InlineMessage;
-        message->showMessage({.kind = kind, .sentence = QString::fromUtf8(text), .where = {}, .advice = {}, .action = {}, .diagnostics = {}});
+        message->showMessage(
+            {.kind = kind, .sentence = QString::fromUtf8(text), .where = {}, .advice = {}, .action = {}, .diagnostics = {}});
         page->content()->addWidget(message);
     }
     page->content()->addWidget(table(page), 2);
     auto *bottom = new QHBoxLayout;
     auto *card = new Card;
     auto *empty = new EmptyState(QStringLiteral("data"));
-    empty->setTexts(QStringLiteral("No data yet"),
-                    QStringLiteral("Data is what the model learns from: questions with good answers, conversations, or pairs of answers. Drop a file here."),
-                    QStringLiteral("Open my data"));
+    empty->setTexts(
+        QStringLiteral("No data yet"),
+        QStringLiteral(
+            "Data is what the model learns from: questions with good answers, conversations, or pairs of answers. Drop a file here."),
+        QStringLiteral("Open my data"));
     card->body()->addWidget(empty);
     bottom->addWidget(card, 1);
     bottom->addWidget(iconSheet(), 1);

@@ -30,11 +30,8 @@ struct Sheet {
 };
 
 constexpr Sheet kSheets[] = {
-    {"controls", gallery::makeControls},
-    {"widgets", gallery::makeWidgets},
-    {"lists", gallery::makeLists},
-    {"run", gallery::makeRun},
-    {"compare", gallery::makeCompare},
+    {"controls", gallery::makeControls}, {"widgets", gallery::makeWidgets}, {"lists", gallery::makeLists},
+    {"run", gallery::makeRun},           {"compare", gallery::makeCompare},
 };
 
 void paintSheets(Theme &theme, const QString &folder)
@@ -48,7 +45,8 @@ void paintSheets(Theme &theme, const QString &folder)
             widget->show();
             for (QElapsedTimer timer = started(); timer.elapsed() < kSettle;)
                 QCoreApplication::processEvents(QEventLoop::AllEvents, kSettle);
-            widget->grab().save(QStringLiteral("%1/%2%3.png").arg(folder, QLatin1String(sheet.name), QLatin1String(theme.isDark() ? "-dark" : "")));
+            widget->grab().save(
+                QStringLiteral("%1/%2%3.png").arg(folder, QLatin1String(sheet.name), QLatin1String(theme.isDark() ? "-dark" : "")));
         }
 }
 

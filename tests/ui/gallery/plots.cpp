@@ -44,8 +44,10 @@ QLayout *tiles()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(kGap12);
-    const char *const texts[][3] = {
-        {"Loss", "1.42", "↓ 0.31"}, {"Evaluation", "1.58", "best at step 60"}, {"Speed", "371", "tokens/s"}, {"Progress", "74 / 120", "1 min left"}};
+    const char *const texts[][3] = {{"Loss", "1.42", "↓ 0.31"},
+                                    {"Evaluation", "1.58", "best at step 60"},
+                                    {"Speed", "371", "tokens/s"},
+                                    {"Progress", "74 / 120", "1 min left"}};
     for (const auto &text : texts) {
         auto *tile = new StatTile(QString::fromUtf8(text[0]));
         tile->set(QString::fromUtf8(text[1]), QString::fromUtf8(text[2]));

@@ -66,9 +66,10 @@ QWidget *steps()
     auto *method = new StepCard(3);
     method->setTitle(QStringLiteral("Method"));
     method->content()->addWidget(new Label(QStringLiteral("What should it learn from?"), TextStyle::Small, Label::Tone::Muted));
-    method->content()->addWidget(question({{"Examples", "SFT", "Question and the right answer", ""},
-                                           {"Many instructions", "Instruction", "Mixed tasks, better at following", ""},
-                                           {"Preferences", "DPO", "Better and worse answers", "There are no pairs of answers in this data."}}));
+    method->content()->addWidget(
+        question({{"Examples", "SFT", "Question and the right answer", ""},
+                  {"Many instructions", "Instruction", "Mixed tasks, better at following", ""},
+                  {"Preferences", "DPO", "Better and worse answers", "There are no pairs of answers in this data."}}));
     method->content()->addWidget(new Label(QStringLiteral("How much of the model changes?"), TextStyle::Small, Label::Tone::Muted));
     method->content()->addWidget(question({{"Small adapter", "LoRA", "1.9 M of 135 M · fast, safe choice", ""},
                                            {"Part", "freeze", "The last 4 layers", ""},
@@ -131,8 +132,10 @@ QLayout *tiles()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(kGap12);
-    const char *const texts[][3] = {
-        {"Loss", "1.42", "↓ 0.31"}, {"Evaluation", "1.58", "best at step 60"}, {"Speed", "371", "tokens/s"}, {"Progress", "74 / 120", "1 min left"}};
+    const char *const texts[][3] = {{"Loss", "1.42", "↓ 0.31"},
+                                    {"Evaluation", "1.58", "best at step 60"},
+                                    {"Speed", "371", "tokens/s"},
+                                    {"Progress", "74 / 120", "1 min left"}};
     for (const auto &text : texts) {
         auto *tile = new StatTile(QString::fromUtf8(text[0]));
         tile->set(QString::fromUtf8(text[1]), QString::fromUtf8(text[2]));

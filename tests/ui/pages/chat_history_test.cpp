@@ -8,7 +8,9 @@ namespace {
 ChatHistory twoSides()
 {
     ChatHistory history;
-    history.exchanges = {{QStringLiteral("Hello"), {{QStringLiteral("base"), QStringLiteral("Hi"), QStringLiteral("1 token")}, {QStringLiteral("tuned"), QStringLiteral("你好"), {}}}},
+    history.exchanges = {{QStringLiteral("Hello"),
+                          {{QStringLiteral("base"), QStringLiteral("Hi"), QStringLiteral("1 token")},
+                           {QStringLiteral("tuned"), QStringLiteral("你好"), {}}}},
                          {QStringLiteral("And?"), {{QStringLiteral("base"), {}, {}}, {QStringLiteral("tuned"), QStringLiteral("So"), {}}}}};
     return history;
 }

@@ -1,16 +1,13 @@
 #include "ui/pages/compare_page.h"
 
-#include <QAbstractItemModelTester>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 
 #include "tests/support/paths.h"
 #include "tests/ui/pages/runs_test_support.h"
-#include "ui/base/label.h"
+#include "ui/base/elided_label.h"
 #include "ui/pages/compare_answer.h"
-#include "ui/pages/compare_numbers_model.h"
-#include "ui/plots/loss_plot.h"
 
 namespace luthier::ui {
 namespace {
@@ -25,12 +22,26 @@ protected:
         table = page.findChild<QTableView *>();
         ASSERT_TRUE(waitUntil([&] { return table->model() != nullptr && table->model()->rowCount() > 2; }));
     }
-    QString cell(const char *name, int column)
+    QPushButton *button(const char *text) const
     {
-        for (int row = 0; row < table->model()->rowCount(); ++row)
-            if (table->model()->index(row, 0).data().toString() == QString::fromUtf8(name))
-                return table->model()->index(row, column).data().toString();
-        return {};
+        for (QPushButton *candidate : page.findChildren<QPushButton *>())
+            if (candidate->text() == QString::fromUtf8(text))
+                return candidate;
+        return nullptr;
+    }
+    bool says(const char *text) const
+    {
+        for (const ElidedLabel *label : page.findChildren<ElidedLabel *>())
+            if (label->text() == QString::fromUtf8(text))
+                return true;
+        return false;
+    }
+    qsizetype answersTo(const char *question) // how many answer
+    {
+        page.find();
+        QTest::keyClicks(page.focusWidget(), QString::fromUtf8(question));
+        QTest::keyClick(page.focusWidget(), Qt::Key_Return);
+        return page.findChildren<CompareAnswer *>().size();
     }
     config::RunSpec tiny(const char *name, std::int64_t rank)
     {
@@ -43,53 +54,51 @@ protected:
     QTableView *table = nullptr;
 };
 
-TEST_F(ComparePageTest, ShowsWhatDiffersAndWhatCameOfIt)
+TEST_F(ComparePageTest, SaysInALineWhatDiffers)
 {
-    train("first", {.evals = {{3, 1.4}}, .spec = specOf("first", 4)});
+    train("first", {.evals = {{3, 1.6}}, .spec = specOf("first", 4)});
     train("second", {.evals = {{3, 1.2}}, .spec = specOf("second", 16)});
     open();
-    EXPECT_EQ(cell("Size of the adapter", 1), QStringLiteral("4"));
-    EXPECT_EQ(cell("Size of the adapter", 2), QStringLiteral("16"));
-    EXPECT_EQ(cell("Evaluation loss", 2), QStringLiteral("1.2"));
-    EXPECT_EQ(cell("Learning rate", 1), QString());
+    EXPECT_TRUE(says("They differ in: Size of the adapter 4 → 16; evaluation loss of second 25.0 % lower"));
 }
 
-TEST_F(ComparePageTest, TheLowestLossIsTheBest)
-{
-    train("first", {.evals = {{3, 1.4}}});
-    train("second", {.evals = {{3, 1.2}}});
-    const auto first = details("first");
-    const auto second = details("second");
-    CompareNumbersModel model;
-    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    model.setRuns({first.get(), second.get()});
-    EXPECT_FALSE(model.index(0, 1).data(CompareNumbersModel::IsBestRole).toBool());
-    EXPECT_TRUE(model.index(0, 2).data(CompareNumbersModel::IsBestRole).toBool());
-}
-
-TEST_F(ComparePageTest, CurvesOfAllRunsLieOverEachOther)
-{
-    train("first", {.losses = {2.0, 1.0}});
-    train("second", {.losses = {2.0, 1.5}});
-    open();
-    EXPECT_NE(page.findChild<LossPlot *>()->csv().find("2,1,"), std::string::npos) << page.findChild<LossPlot *>()->csv();
-}
-
-TEST_F(ComparePageTest, AllAnswerTheSameQuestion)
+TEST_F(ComparePageTest, TheModelBeforeTrainingAnswersBesideTheRuns)
 {
     fs::copy(test::fixture("text/tokenizers/gpt2"), workspace() / "model");
     train("first", {.spec = tiny("first", 4)});
     train("second", {.spec = tiny("second", 16)});
     open();
-    page.find();
-    QTest::keyClicks(page.focusWidget(), QStringLiteral("Hello?"));
-    QTest::keyClick(page.focusWidget(), Qt::Key_Return);
-    const auto answers = page.findChildren<CompareAnswer *>();
-    ASSERT_EQ(answers.size(), 3); // before training, and the two
-    EXPECT_TRUE(
-        waitUntil([&] { return std::all_of(answers.begin(), answers.end(), [](const CompareAnswer *one) { return one->isFinished(); }); }));
-    const QString remark = answers[2]->findChildren<Label *>()[1]->text();
-    EXPECT_TRUE(remark.startsWith(QStringLiteral("3 tokens"))) << remark.toStdString();
+    EXPECT_TRUE(says("model, before training"));
+    EXPECT_EQ(answersTo("Hello?"), 3);
+}
+
+TEST_F(ComparePageTest, RunsOfDifferentModelsHaveNoneBefore)
+{
+    fs::copy(test::fixture("text/tokenizers/gpt2"), workspace() / "model");
+    train("first", {.spec = tiny("first", 4)});
+    train("second");
+    open();
+    EXPECT_FALSE(says("model, before training"));
+    EXPECT_EQ(answersTo("Hello?"), 2);
+}
+
+TEST_F(ComparePageTest, TheBestIsExportedOnceThereIsOne)
+{
+    train("first", {.losses = {}, .evals = {}});
+    train("second", {.losses = {}, .evals = {}});
+    open();
+    EXPECT_FALSE(button("Export the best…")->isEnabled());
+    train("third");
+    page.showRuns({QStringLiteral("first"), QStringLiteral("third")});
+    EXPECT_TRUE(waitUntil([&] { return button("Export the best…")->isEnabled(); }));
+}
+
+TEST_F(ComparePageTest, AButtonLeadsBackToAllRuns)
+{
+    QSignalSpy back(&page, &ComparePage::showAllRuns);
+    page.show();
+    QTest::mouseClick(button("All runs"), Qt::LeftButton);
+    EXPECT_EQ(back.size(), 1);
 }
 
 } // namespace

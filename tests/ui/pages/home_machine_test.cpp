@@ -7,9 +7,9 @@ namespace {
 
 TEST(HomeMachine, SaysWhatTheComputerIsGoodFor)
 {
-    const HomeMachine machine{2, 21'000'000'000, {3'000'000'000, 1'000'000'000}};
+    const HomeMachine machine{2, 21'500'000'000, {3'000'000'000, 1'000'000'000}};
     EXPECT_EQ(machineText(machine),
-              QStringLiteral("This computer: 2 cores, 21 GB of free memory. Models up to about 1 billion parameters train comfortably."));
+              QStringLiteral("This computer: 2 cores, 21.5 GB of free memory. Models up to about 1 billion parameters train comfortably."));
 }
 
 TEST(HomeMachine, SaysThatThereIsNotEnough)

@@ -30,7 +30,13 @@ TEST(HomeRow, TellsWhatItOpens)
 TEST(HomeRow, ScreenReadersHearEverything)
 {
     HomeRow row;
-    row.set({QStringLiteral("key"), QStringLiteral("Title"), QStringLiteral("today"), {}, QStringLiteral("done"), ChipKind::Good, QStringLiteral("1.42")});
+    row.set({QStringLiteral("key"),
+             QStringLiteral("Title"),
+             QStringLiteral("today"),
+             {},
+             QStringLiteral("done"),
+             ChipKind::Good,
+             QStringLiteral("1.42")});
     EXPECT_EQ(row.accessibleName(), QStringLiteral("Title"));
     EXPECT_EQ(row.accessibleDescription(), QStringLiteral("today, done, 1.42"));
 }

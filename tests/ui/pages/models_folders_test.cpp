@@ -32,6 +32,7 @@ TEST_F(ModelsFoldersTest, AFolderIsAddedOnce)
 
 TEST_F(ModelsFoldersTest, DeleteRemovesTheChosenOne)
 {
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&widget));
     list->setCurrentRow(0);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Delete);

@@ -30,7 +30,7 @@ protected:
     QPushButton *button(const char *text) const
     {
         for (QPushButton *each : page.findChildren<QPushButton *>())
-            if (each->text() == QLatin1String(text))
+            if (each->text() == QString::fromUtf8(text))
                 return each;
         return nullptr;
     }

@@ -67,7 +67,7 @@ TEST_F(RunsActionsTest, OneThatWaitsIsTakenOutOfTheQueue)
 {
     choose("queued", true);
     EXPECT_TRUE(actions.stop->isEnabled());
-    EXPECT_EQ(actions.stop->text(), QStringLiteral("Do not start it"));
+    EXPECT_EQ(actions.stop->text(), QStringLiteral("Take out of the queue"));
 }
 
 TEST_F(RunsActionsTest, ComparingNeedsTwo)

@@ -53,22 +53,6 @@ TEST_F(RunsTableModelTest, RenamesARun)
     EXPECT_TRUE(waitUntil([&] { return cell(0, RunsTableModel::Name) == QStringLiteral("Better name"); }));
 }
 
-TEST_F(RunsTableModelTest, IsSearchedWordByWord)
-{
-    train("first");
-    train("other", {.spec = specOf("legal answers")});
-    ASSERT_TRUE(load());
-    RunsFilter filter;
-    filter.setSourceModel(&model);
-    filter.setSearch(QStringLiteral("answers LEGAL"));
-    ASSERT_EQ(filter.rowCount(), 1);
-    EXPECT_EQ(filter.index(0, RunsTableModel::Name).data().toString(), QStringLiteral("legal answers"));
-    filter.setSearch(QStringLiteral("answers unknown"));
-    EXPECT_EQ(filter.rowCount(), 0);
-    filter.setSearch({});
-    EXPECT_EQ(filter.rowCount(), 2);
-}
-
 TEST_F(RunsTableModelTest, SortsLossesAsNumbersAndMissingOnesLast)
 {
     train("ten", {.losses = {10.5}, .evals = {}});

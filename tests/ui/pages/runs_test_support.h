@@ -25,7 +25,11 @@ protected:
         bool isFinished = true;
         bool hasAdapter = true;
         config::RunSpec spec{};
-        std::map<std::string, double> metrics{}; // of every step
+        std::map<std::string, double> metrics{};     // of every step
+        std::map<std::string, double> evalMetrics{}; // of every evaluation
+        std::int64_t evalRows = 12;                  // planned
+        std::vector<double> speeds{};                // tokens per second, one a step; where there are none, 100
+        std::vector<std::int64_t> checkpoints{};     // each with an adapter
     };
 
     static config::RunSpec specOf(std::string name, std::int64_t rank = 16)
@@ -42,8 +46,8 @@ protected:
     {
         if (course.spec.name.empty())
             course.spec = specOf(name);
-        const Json plan = {{"steps", std::ssize(course.losses)}, {"steps_per_epoch", 2},  {"rows", 120}, {"eval_rows", 12},
-                           {"parameters", 134'515'008},          {"trainable", 4'884'480}};
+        const Json plan = {{"steps", std::ssize(course.losses)}, {"steps_per_epoch", 2},      {"rows", 120},
+                           {"eval_rows", course.evalRows},       {"parameters", 134'515'008}, {"trainable", 4'884'480}};
         const Json json = {{"schema", run::kRunSchema},
                            {"name", course.spec.name},
                            {"created", "2026-11-2" + std::to_string(name.size() % 10) + "T09:30:05Z"},
@@ -51,9 +55,14 @@ protected:
                            {"plan", plan}};
         const fs::path folder = write("runs/" + name + "/run.json", dumpJson(json)).parent_path();
         write("runs/" + name + "/events.jsonl", journalOf(course, plan));
-        if (course.hasAdapter) {
-            write("runs/" + name + "/adapter/adapter_config.json", "{}");
-            write("runs/" + name + "/adapter/adapter_model.safetensors", std::string(1000, 'x'));
+        std::vector<std::string> adapters;
+        if (course.hasAdapter)
+            adapters.emplace_back("adapter");
+        for (const std::int64_t step : course.checkpoints)
+            adapters.push_back("checkpoints/step-" + std::to_string(step) + "/adapter");
+        for (const std::string &adapter : adapters) {
+            write("runs/" + name + "/" + adapter + "/adapter_config.json", "{}");
+            write("runs/" + name + "/" + adapter + "/adapter_model.safetensors", std::string(1000, 'x'));
         }
         return folder;
     }
@@ -71,11 +80,53 @@ protected:
         return run;
     }
 
+    // A run that this window trains: it tells `first`, the rest after goOn(), and stays at work until it is stopped.
+    std::unique_ptr<RunDetails> begin(const std::string &name, const std::vector<run::EventBody> &first,
+                                      const std::vector<run::EventBody> &rest = {})
+    {
+        script->train = [first, rest, goesOn = m_goesOn](const run::TrainRequest &, run::RunControl &control,
+                                                         run::RunObserver &observer) -> Expected<run::TrainResult> {
+            observer.onEvent({0, run::StartEvent{}});
+            observer.onEvent({0, run::PhaseEvent{"train", 0}});
+            for (const run::EventBody &body : first)
+                observer.onEvent({1, body});
+            const auto waitFor = [&](const std::atomic<bool> &flag) {
+                while (!flag && !control.stop)
+                    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+            };
+            waitFor(*goesOn);
+            for (const run::EventBody &body : rest)
+                observer.onEvent({2, body});
+            waitFor(control.stop);
+            return run::TrainResult{.outcome = run::Outcome::Stopped, .steps = 0, .lastLoss = 0, .adapter = {}};
+        };
+        makeRun(name);
+        auto run = details(name);
+        center.resume(run->run());
+        EXPECT_TRUE(waitUntil([&] { return run->series().phase().phase == "train" && run->isTrainedHere(); }));
+        EXPECT_TRUE(waitUntil([&] { return first.empty() || run->series().last().has_value(); }));
+        return run;
+    }
+    void goOn() { *m_goesOn = true; }
+    static run::StepEvent step(std::int64_t number, double loss, std::map<std::string, double> metrics = {})
+    {
+        run::StepEvent step;
+        step.step = number;
+        step.loss = loss;
+        step.learningRate = 1e-3;
+        step.gradientNorm = 0.5;
+        step.tokensPerSecond = 100;
+        step.metrics = std::move(metrics);
+        return step;
+    }
+
     AppSettings settings{toQt(workspace() / "settings.ini")};
     RunCenter center{background, host};
     RunListModel runs{background, center};
 
 private:
+    std::shared_ptr<std::atomic<bool>> m_goesOn = std::make_shared<std::atomic<bool>>(false);
+
     static std::string journalOf(const Course &course, const Json &plan)
     {
         std::string text;
@@ -89,13 +140,13 @@ private:
             step.loss = course.losses[i];
             step.learningRate = 1e-3;
             step.gradientNorm = 0.5;
-            step.tokensPerSecond = 100;
+            step.tokensPerSecond = i < course.speeds.size() ? course.speeds[i] : 100;
             step.metrics = course.metrics;
             add(static_cast<double>(step.step), step);
         }
         const auto last = static_cast<double>(course.losses.size());
         for (const auto &[step, loss] : course.evals)
-            add(last, run::EvalEvent{step, loss, 100, {}});
+            add(last, run::EvalEvent{step, loss, 100, course.evalMetrics});
         if (course.isFinished)
             add(last + 1, run::FinishedEvent{run::Outcome::Completed, "adapter"});
         return text;

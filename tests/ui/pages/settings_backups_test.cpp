@@ -19,7 +19,7 @@ protected:
     QPushButton *button(const char *text) const
     {
         for (QPushButton *each : widget.findChildren<QPushButton *>())
-            if (each->text() == QLatin1String(text))
+            if (each->text() == QString::fromUtf8(text))
                 return each;
         return nullptr;
     }
@@ -48,7 +48,7 @@ TEST_F(SettingsBackupsTest, GoingBackBringsTheRowsBack)
     QSignalSpy restored(&widget, &SettingsBackups::restored);
     QTest::mouseClick(button("Restore…"), Qt::LeftButton);
     EXPECT_EQ(restored.count(), 0); // it asks first
-    QTest::mouseClick(button("Go back"), Qt::LeftButton);
+    QTest::mouseClick(button("Restore"), Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return restored.count() == 1; }));
     EXPECT_TRUE(datasets().find("talk"));
     EXPECT_FALSE(datasets().find("later"));

@@ -1,6 +1,6 @@
-// luthier_screenshots WORKSPACE MODEL FOLDER [still] [WIDTHxHEIGHT …]: pictures of every page and dialog on a workspace with finished runs,
-// light, dark and Chinese, into PNG files called <page>[-dark|-zh][-<size>].png; the first size goes unnamed.
-// "still": without those for which a model has to answer or to be trained.
+// luthier_screenshots WORKSPACE MODEL FOLDER [still] [15pt] [WIDTHxHEIGHT …]: pictures of every page and dialog on a workspace with
+// finished runs, light, dark and Chinese, into PNG files called <page>[-dark|-zh][-<size>].png; the first size goes unnamed. "15pt": with a
+// font of that size. "still": without those for which a model has to answer or to be trained.
 
 #include <cstdio>
 
@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 
+#include "app/studio/start_anew.h"
 #include "core/run/run_folder.h"
 #include "tests/ui/screenshots/scenes.h"
 #include "tests/ui/screenshots/stage.h"
@@ -31,6 +32,18 @@ constexpr Look kLooks[] = {
     {"-dark", ui::ThemeChoice::Dark, ui::Language::English},
     {"-zh", ui::ThemeChoice::Light, ui::Language::Chinese},
 };
+
+// Takes the size of the font out of the arguments and gives it to the theme.
+void takeFontSize(QStringList &arguments, ui::Theme &theme)
+{
+    for (const QString &argument : QStringList(arguments))
+        if (argument.endsWith(QLatin1String("pt"))) {
+            QFont font = theme.font(ui::TextStyle::Body);
+            font.setPointSizeF(argument.chopped(2).toDouble());
+            theme.setBaseFont(font);
+            arguments.removeAll(argument);
+        }
+}
 
 QList<QSize> sizesOf(const QStringList &arguments)
 {
@@ -65,6 +78,8 @@ int takeAll(QApplication &application, const QStringList &arguments)
     const fs::path workspace = ui::pathFromQt(arguments[1]);
     QStringList rest = arguments.mid(4);
     const bool isStill = rest.removeAll(QStringLiteral("still")) > 0;
+    ui::Theme theme(application);
+    takeFontSize(rest, theme);
     const QList<QSize> sizes = sizesOf(rest);
     const QStringList runs = finishedRuns(workspace);
     if (runs.size() < 2) {
@@ -77,7 +92,6 @@ int takeAll(QApplication &application, const QStringList &arguments)
     ui::AppSettings settings(ui::toQt(scratch->path() / "settings.ini"));
     settings.setModelFolders({arguments[2]});
     ui::Translator translator(application);
-    ui::Theme theme(application);
     {
         settings.openWorkspace(workspace);
         Stage stage(settings, theme, translator, workspace, arguments[3]);
@@ -101,12 +115,13 @@ int takeAll(QApplication &application, const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    studio::chooseWaiting(argc, argv);
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 4) {
-        std::fputs("luthier_screenshots WORKSPACE MODEL FOLDER [still] [WIDTHxHEIGHT …]\n", stderr);
+        std::fputs("luthier_screenshots WORKSPACE MODEL FOLDER [still] [15pt] [WIDTHxHEIGHT …]\n", stderr);
         return 2;
     }
     QApplication::setQuitOnLastWindowClosed(false);

@@ -21,8 +21,8 @@ public:
     void dress(const QString &suffix, ui::ThemeChoice theme, ui::Language language, QSize size);
 
     bool waitFor(const std::function<bool()> &holds, int seconds = 120);
-    void settle();                      // what was asked for is there, and painted
-    void take(const QString &name);     // with the dialogs that are open
+    void settle();                  // what was asked for is there, and painted
+    void take(const QString &name); // with the dialogs that are open
     void closeDialogs();
 
 private:

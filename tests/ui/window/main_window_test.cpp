@@ -1,8 +1,8 @@
 #include "ui/window/main_window.h"
 
+#include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QDropEvent>
 #include <QSignalSpy>
 
 #include "tests/ui/window/window_test_support.h"
@@ -67,6 +67,9 @@ TEST_F(MainWindowTest, ADroppedFileIsOpened)
     const auto window = makeWindow();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(toQt(test::fixture("parity/llama/model")))});
+    QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window.get(), &enter);
+    EXPECT_TRUE(enter.isAccepted());
     QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window.get(), &drop);
     EXPECT_EQ(window->pages().current(), PageId::Train);

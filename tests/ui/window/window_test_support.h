@@ -15,8 +15,11 @@ protected:
 
     WindowServices services()
     {
-        return {settings, const_cast<Theme &>(Theme::of()), translator, background, host, center, datasets, runs, models,
-                fs::path(LUTHIER_SOURCE_DIR) / "resources/samples"};
+        return {settings,   const_cast<Theme &>(Theme::of()),
+                translator, background,
+                host,       center,
+                datasets,   runs,
+                models,     fs::path(LUTHIER_SOURCE_DIR) / "resources/samples"};
     }
     bool settle() // what was asked for has happened
     {
