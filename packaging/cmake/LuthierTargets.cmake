@@ -70,7 +70,7 @@ endfunction()
 # The source tree and the fixtures are reached through support/paths.h. TIMEOUT is in seconds, for each test; HEADERS are the
 # precompiled ones.
 function(luthier_test name)
-    cmake_parse_arguments(arg "" "TIMEOUT;HEADERS" "SOURCES;LINK;ENVIRONMENT" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT;HEADERS" "SOURCES;LINK" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -87,5 +87,5 @@ function(luthier_test name)
     include(GoogleTest)
     # Threads wait as they do in the program, see core/run/engine_loader.cpp: tests share the cores with each other.
     gtest_discover_tests(test_${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
-        PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT "GOMP_SPINCOUNT=3000;${arg_ENVIRONMENT}")
+        PROPERTIES TIMEOUT ${arg_TIMEOUT} ENVIRONMENT GOMP_SPINCOUNT=3000)
 endfunction()

@@ -26,13 +26,11 @@ function(luthier_ui_library name)
 endfunction()
 
 # luthier_ui_test(NAME SOURCES … [LINK …]): the test program test_ui_NAME, which runs without a screen and begins with a QApplication
-# and the theme.
+# and the theme, see tests/ui/support/main.cpp.
 function(luthier_ui_test name)
     cmake_parse_arguments(arg "" "TIMEOUT" "SOURCES;LINK" ${ARGN})
     luthier_test(ui_${name} SOURCES ${arg_SOURCES} "${CMAKE_SOURCE_DIR}/tests/ui/support/main.cpp"
         LINK ${arg_LINK} luthier_ui_base luthier_window_options Qt6::Test
-        HEADERS luthier_ui_test_headers TIMEOUT ${arg_TIMEOUT} ENVIRONMENT QT_QPA_PLATFORM=offscreen
-            # Qt is not compiled with the race checker, which would take its locks for none.
-            TSAN_OPTIONS=ignore_noninstrumented_modules=1:die_after_fork=0)
+        HEADERS luthier_ui_test_headers TIMEOUT ${arg_TIMEOUT})
     set_target_properties(test_ui_${name} PROPERTIES AUTOMOC ON)
 endfunction()

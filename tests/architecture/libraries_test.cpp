@@ -45,6 +45,17 @@ TEST(Libraries, TheCoreLoadsNoTorchAndNoQt)
     EXPECT_EQ(libraries.find("libgomp"), std::string::npos) << libraries;
 }
 
+#ifdef LUTHIER_HAS_WINDOW
+TEST(Libraries, TheWindowLoadsNoTorchAndNoSecondDatabase)
+{
+    const std::string libraries = lddOf("bin/luthier-studio");
+    ASSERT_NE(libraries.find("Qt6Widgets"), std::string::npos) << libraries;
+    EXPECT_EQ(libraries.find("torch"), std::string::npos) << libraries;
+    EXPECT_EQ(libraries.find("luthier_engine"), std::string::npos) << libraries;
+    EXPECT_EQ(libraries.find("Qt6Sql"), std::string::npos) << libraries;
+}
+#endif
+
 TEST(Libraries, TheEngineLoadsExactlyOneOpenMpRuntime)
 {
     const std::string libraries = lddOf("lib/libluthier_engine.so");
