@@ -4,9 +4,21 @@
 
 #include <fmt/format.h>
 
+#include "core/base/log.h"
 #include "core/base/translate.h"
 
 namespace luthier::store {
+namespace {
+
+Expected<Database> openAndMigrate(const fs::path &path, std::span<const Migration> migrations)
+{
+    LUTHIER_TRY_ASSIGN(auto database,
+                       Database::open(path, {Durability::Normal, LUTHIER_TR("It is only an index: delete it and it is built again.")}));
+    LUTHIER_TRY(migrate(database, migrations));
+    return database;
+}
+
+} // namespace
 
 Expected<void> migrate(Database &database, std::span<const Migration> migrations)
 {
@@ -27,6 +39,19 @@ Expected<void> migrate(Database &database, std::span<const Migration> migrations
             LUTHIER_TRY(database.execute("PRAGMA user_version=" + std::to_string(migration.version)));
         }
     return transaction.commit();
+}
+
+Expected<Database> openIndex(const fs::path &path, std::span<const Migration> migrations)
+{
+    auto database = openAndMigrate(path, migrations);
+    if (database || database.error().code != ErrorCode::BadFile)
+        return database;
+    logMessage(LogLevel::Warning, "This index was damaged and is built again: " + path.string());
+    for (const char *suffix : {"", "-wal", "-shm"}) {
+        std::error_code code; // what cannot be removed is met again by opening
+        fs::remove(path.string() + suffix, code);
+    }
+    return openAndMigrate(path, migrations);
 }
 
 } // namespace luthier::store

@@ -17,4 +17,7 @@ struct Migration {
 // that a newer program wrote.
 Expected<void> migrate(Database &database, std::span<const Migration> migrations);
 
+// A database that holds only what can be found again elsewhere, at the newest schema; a damaged file is replaced by an empty one.
+Expected<Database> openIndex(const fs::path &path, std::span<const Migration> migrations);
+
 } // namespace luthier::store

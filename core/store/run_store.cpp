@@ -16,14 +16,6 @@ namespace luthier::store {
 
 namespace {
 
-Expected<Database> openFile(const fs::path &path)
-{
-    LUTHIER_TRY_ASSIGN(auto database,
-                       Database::open(path, {Durability::Normal, LUTHIER_TR("It is only an index: delete it and it is built again.")}));
-    LUTHIER_TRY(migrate(database, runMigrations()));
-    return database;
-}
-
 std::optional<double> optionalReal(const Statement &row, int column)
 {
     return row.isNull(column) ? std::nullopt : std::optional(row.real(column));
@@ -64,19 +56,8 @@ fs::path runsFile(const fs::path &workspace)
 Expected<RunStore> RunStore::open(const fs::path &workspace)
 {
     LUTHIER_TRY(createFolders(workspace));
-    const fs::path path = runsFile(workspace);
-    auto database = openFile(path);
-    if (!database && database.error().code == ErrorCode::BadFile) {
-        logMessage(LogLevel::Warning, "The index of the runs was damaged and is built again: " + path.string());
-        for (const char *suffix : {"", "-wal", "-shm"}) {
-            std::error_code code; // what cannot be removed is met again by the next open
-            fs::remove(path.string() + suffix, code);
-        }
-        database = openFile(path);
-    }
-    if (!database)
-        return fail(database.error());
-    return RunStore(workspace, std::move(*database));
+    LUTHIER_TRY_ASSIGN(Database database, openIndex(runsFile(workspace), runMigrations()));
+    return RunStore(workspace, std::move(database));
 }
 
 Expected<bool> RunStore::ingest(const fs::path &runFolder)

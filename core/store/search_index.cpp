@@ -4,7 +4,6 @@
 #include <array>
 #include <fmt/format.h>
 
-#include "core/base/log.h"
 #include "core/base/translate.h"
 #include "core/store/dataset_schema.h"
 #include "core/store/row_reader.h"
@@ -23,14 +22,6 @@ CREATE TABLE pending(dataset INTEGER NOT NULL, row_id INTEGER NOT NULL, PRIMARY 
 std::string textTable(DatasetId dataset)
 {
     return "text_" + std::to_string(dataset);
-}
-
-Expected<Database> openFile(const fs::path &path)
-{
-    LUTHIER_TRY_ASSIGN(auto database,
-                       Database::open(path, {Durability::Normal, LUTHIER_TR("It is only an index: delete it and it is built again.")}));
-    LUTHIER_TRY(migrate(database, kMigrations));
-    return database;
 }
 
 // Brings single rows of one dataset up to date.
@@ -127,19 +118,8 @@ fs::path searchFile(const fs::path &workspace)
 
 Expected<SearchIndex> SearchIndex::open(const fs::path &workspace)
 {
-    const fs::path path = searchFile(workspace);
-    auto database = openFile(path);
-    if (!database && database.error().code == ErrorCode::BadFile) {
-        logMessage(LogLevel::Warning, "The search index was damaged and is built again: " + path.string());
-        for (const char *suffix : {"", "-wal", "-shm"}) {
-            std::error_code code; // what cannot be removed is met again by the next open
-            fs::remove(path.string() + suffix, code);
-        }
-        database = openFile(path);
-    }
-    if (!database)
-        return fail(database.error());
-    return SearchIndex(std::move(*database));
+    LUTHIER_TRY_ASSIGN(Database database, openIndex(searchFile(workspace), kMigrations));
+    return SearchIndex(std::move(database));
 }
 
 Expected<std::int64_t> SearchIndex::update(DatasetStore &store, DatasetId dataset, std::int64_t limit)

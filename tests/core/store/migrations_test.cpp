@@ -51,6 +51,22 @@ TEST_F(Migrations, AStepThatFailsLeavesTheOldSchema)
     EXPECT_EQ(*database.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'b'"), 0);
 }
 
+TEST_F(Migrations, ADamagedIndexIsReplacedByAnEmptyOne)
+{
+    const fs::path path = folder() / "index.sqlite";
+    ASSERT_TRUE(writeFileAtomic(path, std::string(4096, 'x')));
+    auto index = openIndex(path, kTwo);
+    ASSERT_TRUE(index) << describeError(index.error());
+    EXPECT_EQ(*index->integer("SELECT x FROM a"), 7);
+}
+
+TEST_F(Migrations, AnIndexThatIsWholeKeepsWhatItHolds)
+{
+    const fs::path path = folder() / "index.sqlite";
+    ASSERT_TRUE(openIndex(path, kOne)->execute("INSERT INTO a VALUES(3)"));
+    EXPECT_EQ(*openIndex(path, kOne)->integer("SELECT x FROM a"), 3);
+}
+
 } // namespace
 
 } // namespace luthier::store
