@@ -6,7 +6,7 @@ apt_packages=(
     nlohmann-json3-dev libsqlite3-dev libcli11-dev libfmt-dev libspdlog-dev libpcre2-dev libutf8proc-dev libxxhash-dev
     libgtest-dev libgmock-dev
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n linguist-qt6
-    libqcustomplot-dev fonts-inter fonts-noto-cjk
+    libqcustomplot-dev dbus-daemon fonts-inter fonts-noto-cjk
 )
 
 # The wheels whose libraries we link, by pip's own download: libtorch, and the two small CUDA libraries that libtorch_cpu
