@@ -2,7 +2,7 @@
 # Takes pictures of every page and dialog, light, dark and Chinese, at 1280x800 and 1920x1080, on the sample data and two real runs.
 #
 #   screenshots.sh [FOLDER [WORKSPACE]]     FOLDER for the pictures (default: build/screenshots); WORKSPACE with two finished runs
-#                                           of the sample (default: made first, which takes two minutes)
+#                                           of the sample (default: made first, which takes some minutes)
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 folder="$(realpath -m "${1:-$root/build/screenshots}")"
 workspace="${2:-}"
@@ -22,6 +22,8 @@ if [ -z "$workspace" ]; then
             --alpha "$((2 * rank))" --max-steps 24 --batch-size 16 --learning-rate 1e-3 --eval-fraction 0.1 --eval-steps 4 \
             --save-steps 8 --lr-scheduler constant
     done
+    "$luthier" train --model "$sample_model" --dataset "Better and worse answers" --stage dpo --name "better-answers" --preset quick \
+        --max-steps 12 --batch-size 4 --learning-rate 1e-4 --eval-fraction 0.1 --eval-steps 4
 fi
 "$root/build/release/bin/luthier_screenshots" "$workspace" "$sample_model" "$folder" 1280x800 1920x1080
 say "The pictures are in $folder"

@@ -264,6 +264,10 @@
         <source>This JSON cannot be read: {}.</source>
         <translation>这段 JSON 无法读取：{}。</translation>
     </message>
+    <message>
+        <source>It may have been moved or deleted, or its disk is not connected.</source>
+        <translation>它可能已被移动或删除，或者所在的磁盘没有连接。</translation>
+    </message>
 </context>
 <context>
     <name>luthier::FileLock</name>
@@ -394,10 +398,6 @@
     <message>
         <source>The optimizer sgd fits, but it learns more slowly than adamw (train.optimizer).</source>
         <translation>优化器 sgd 放得下，但学得比 adamw 慢 (train.optimizer)。</translation>
-    </message>
-    <message>
-        <source>Free at least {} of memory by closing other programs, raise the limit of this run (memory_limit_bytes), or choose a smaller model.</source>
-        <translation>请关闭其他程序以腾出至少 {} 内存，或提高这次训练的内存上限 (memory_limit_bytes)，或选择更小的模型。</translation>
     </message>
     <message>
         <source>Free at least {} of memory by closing other programs, or choose a smaller model.</source>
@@ -610,6 +610,10 @@
     <message>
         <source>rope_freqs.weight should hold numbers above zero.</source>
         <translation>rope_freqs.weight 中的数应大于零。</translation>
+    </message>
+    <message>
+        <source>Raise the limit of memory for a run by at least {} (memory_limit_bytes), or choose a smaller model.</source>
+        <translation>把单次训练的内存上限至少提高 {}（memory_limit_bytes），或选择更小的模型。</translation>
     </message>
 </context>
 <context>
@@ -3432,6 +3436,21 @@
     </message>
 </context>
 <context>
+    <name>luthier::studio::StartProblem</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A folder for data and runs</source>
+        <translation>存放数据和训练的文件夹</translation>
+    </message>
+</context>
+<context>
     <name>luthier::tensor</name>
     <message>
         <source>Close other programs, or choose a smaller batch size or maximum length.</source>
@@ -3994,14 +4013,10 @@
     </message>
 </context>
 <context>
-    <name>luthier::ui::ChatPage</name>
+    <name>luthier::ui::ChatHistory</name>
     <message>
-        <source>stopped</source>
-        <translation>已停止</translation>
-    </message>
-    <message>
-        <source>The conversation was cleared.</source>
-        <translation>对话已清空。</translation>
+        <source>before training</source>
+        <translation>训练前</translation>
     </message>
     <message>
         <source>1 token</source>
@@ -4022,6 +4037,17 @@
     <message>
         <source>the model cannot read a longer text</source>
         <translation>已达模型可读文本的上限</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>luthier::ui::ChatPage</name>
+    <message>
+        <source>The conversation was cleared.</source>
+        <translation>对话已清空。</translation>
     </message>
     <message>
         <source>Chat</source>
@@ -4163,10 +4189,6 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
-    </message>
-    <message>
-        <source>before training</source>
-        <translation>训练前</translation>
     </message>
 </context>
 <context>
@@ -4607,6 +4629,10 @@
         <source>Use the sample</source>
         <translation>使用示例数据</translation>
     </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ui::DataProblemBar</name>
@@ -4990,6 +5016,10 @@
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
+    <message>
+        <source>This folder holds other files, which an export would delete. Name a folder that is not there yet.</source>
+        <translation>这个文件夹里有其他文件，导出会把它们删除。请填写一个尚不存在的文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ui::Format</name>
@@ -5357,6 +5387,10 @@
     <message>
         <source>Read them otherwise…</source>
         <translation>改用其他方式读取…</translation>
+    </message>
+    <message>
+        <source>None of %1 can be read like this; say below which column is which</source>
+        <translation>这样读取时，%1都无法读入；请在下面指定各列的含义</translation>
     </message>
 </context>
 <context>
@@ -5830,6 +5864,26 @@ Default: %2. %3</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>“%1” is paused.</source>
+        <translation>“%1”已暂停。</translation>
+    </message>
+    <message>
+        <source>Save and quit: the run is saved as it is now and can be resumed whenever you like.</source>
+        <translation>保存并退出：按现在的状态保存训练，之后随时可以恢复。</translation>
+    </message>
+    <message>
+        <source>Go on training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look.</source>
+        <translation>继续训练：窗口关闭，训练继续进行。完成时 Luthier 会通知您；重新打开即可查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Save and quit</source>
+        <translation>保存并退出(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on training</source>
+        <translation>继续训练(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -6629,6 +6683,10 @@ Default: %2. %3</source>
         <source>Clear the search</source>
         <translation>清除搜索</translation>
     </message>
+    <message>
+        <source>Put back what was deleted</source>
+        <translation>恢复刚删除的内容</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ui::RunsTable</name>
@@ -7143,6 +7201,10 @@ Default: %2. %3</source>
     <message>
         <source>Show as text</source>
         <translation>显示为文本</translation>
+    </message>
+    <message>
+        <source>Another run is before it; it starts when that one has ended.</source>
+        <translation>前面还有一次训练；它结束后即开始。</translation>
     </message>
 </context>
 <context>
@@ -7983,6 +8045,10 @@ Default: %2. %3</source>
     <message>
         <source>A tensor&apos;s name is used twice or is reserved.</source>
         <translation>某个张量的名称重复使用，或是保留的名称。</translation>
+    </message>
+    <message>
+        <source>The format {} was asked for; no column is known to it.</source>
+        <translation>已指定格式 {}；其中没有它认识的列。</translation>
     </message>
 </context>
 </TS>

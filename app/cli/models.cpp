@@ -32,9 +32,9 @@ public:
             rows.push_back(tableRow(model));
         }
         Json problems = Json::array();
-        for (const Error &problem : found.problems) {
-            problems.push_back(toJson(problem));
-            context.output.note("luthier: " + describeError(problem));
+        for (const arch::UnreadablePath &problem : found.problems) {
+            problems.push_back(toJson(problem.error));
+            context.output.note("luthier: " + describeError(problem.error));
         }
         context.output.object({{"models", std::move(models)}, {"problems", std::move(problems)}, {"complete", found.complete}});
         context.output.text(found.models.empty() ? "There is no model here.\n" : formatTable(rows));

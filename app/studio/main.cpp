@@ -1,19 +1,23 @@
 // luthier-studio: the window.
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <unistd.h>
 
 #include <QApplication>
 #include <QDir>
-#include <QMessageBox>
 
 #include "app/studio/options.h"
 #include "app/studio/quit_signals.h"
 #include "app/studio/services.h"
 #include "app/studio/start_anew.h"
+#include "app/studio/start_problem.h"
 #include "app/studio/startup_trace.h"
 #include "ui/base/icons.h"
 #include "ui/base/qt_convert.h"
@@ -27,13 +31,30 @@ using namespace luthier;
 
 constexpr double kPatience = 4.8; // seconds that a run has for its checkpoint when the system ends the session
 
-void showStartProblem(const Error &error, studio::QuitSignals &quitSignals)
+// Where else to begin, or nothing.
+QString askForWorkspace(const Error &error, studio::QuitSignals &quitSignals)
 {
     std::fprintf(stderr, "luthier-studio: %s\n", describeError(error).c_str());
-    QMessageBox box(QMessageBox::Warning, QStringLiteral("Luthier"), ui::trCore(error.what), QMessageBox::Close);
-    box.setInformativeText(QStringList({ui::toQt(error.where), ui::trCore(error.advice)}).join(QStringLiteral("\n\n")));
-    QObject::connect(&quitSignals, &studio::QuitSignals::wanted, &box, &QMessageBox::reject);
-    box.exec();
+    studio::StartProblem problem(error);
+    QObject::connect(&quitSignals, &studio::QuitSignals::wanted, &problem, &QMessageBox::reject);
+    problem.exec();
+    return problem.wantsOther() ? problem.chooseOther() : QString();
+}
+
+// Opens the workspace, or another one that the person chooses in its place. With what to exit where this start ends here.
+std::optional<int> openWorkspace(ui::SingleInstance &instance, fs::path &workspace, const QStringList &files, ui::AppSettings &settings,
+                                 studio::QuitSignals &quitSignals)
+{
+    for (;;) {
+        const Expected<ui::SingleInstance::Role> role = instance.open(workspace, files);
+        if (role)
+            return *role == ui::SingleInstance::Role::First ? std::nullopt : std::optional(0);
+        const QString other = askForWorkspace(role.error(), quitSignals);
+        if (other.isEmpty())
+            return 1;
+        workspace = ui::pathFromQt(other);
+        settings.setWorkspace(workspace);
+    }
 }
 
 void rememberModels(ui::AppSettings &settings, const QStringList &models)
@@ -84,6 +105,17 @@ QString runWindow(QApplication &application, studio::Services &services, ui::Sin
     return next;
 }
 
+// Qt ends a program that has no display by abort(). Help and version need none.
+bool hasDisplay(int argc, char **argv)
+{
+    const std::vector<std::string_view> arguments(argv + 1, argv + argc);
+    const auto isGiven = [&](std::string_view option) { return std::find(arguments.begin(), arguments.end(), option) != arguments.end(); };
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (isGiven("--help") || isGiven("-h") || isGiven("--version"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isGiven("-platform");
+}
+
 // The whole program but the end of the process. `next`: the workspace to begin anew with.
 int runProgram(int argc, char **argv, QString &next)
 {
@@ -101,7 +133,7 @@ int runProgram(int argc, char **argv, QString &next)
     studio::StartupTrace trace(options->startupTrace);
     trace.mark("application");
     ui::AppSettings settings;
-    const fs::path workspace =
+    fs::path workspace =
         options->workspace.isEmpty() ? settings.workspace() : ui::pathFromQt(QDir::current().absoluteFilePath(options->workspace));
     ui::Translator translator(application);
     translator.setLanguage(settings.language());
@@ -109,13 +141,8 @@ int runProgram(int argc, char **argv, QString &next)
     theme.setChoice(settings.theme());
     trace.mark("theme");
     ui::SingleInstance instance;
-    const Expected<ui::SingleInstance::Role> role = instance.open(workspace, options->files);
-    if (!role) {
-        showStartProblem(role.error(), quitSignals);
-        return 1;
-    }
-    if (*role == ui::SingleInstance::Role::Second)
-        return 0;
+    if (const std::optional<int> end = openWorkspace(instance, workspace, options->files, settings, quitSignals))
+        return *end;
     settings.openWorkspace(workspace);
     if (options->workspace.isEmpty())
         settings.setWorkspace(workspace);
@@ -133,6 +160,12 @@ int runProgram(int argc, char **argv, QString &next)
 
 int main(int argc, char **argv)
 {
+    if (!hasDisplay(argc, argv)) {
+        std::fputs(
+            "luthier-studio: There is no display for the window. Start it in a desktop session, or use `luthier`, the command line.\n",
+            stderr);
+        return 1;
+    }
     studio::chooseWaiting(argc, argv);
     QString next;
     const int status = runProgram(argc, argv, next);

@@ -69,8 +69,8 @@ public:
         if (fs::is_directory(path, code))
             return folder(path, 0);
         if (!fs::exists(path, code)) {
-            m_found.problems.push_back(Error{ErrorCode::NotFound, LUTHIER_TR("This folder is not there."), path.string(),
-                                             LUTHIER_TR("Connect the drive it is on, or take it off the list of folders.")});
+            m_found.problems.push_back({path, Error{ErrorCode::NotFound, LUTHIER_TR("This folder is not there."), path.string(),
+                                                    LUTHIER_TR("Connect the drive it is on, or take it off the list of folders.")}});
             return {};
         }
         file(path);
@@ -120,8 +120,9 @@ private:
             entries.push_back({it->path(), it->is_directory(ignored)});
         }
         if (code)
-            m_found.problems.push_back(Error{ErrorCode::Io, fmt::format(LUTHIER_TR("This folder cannot be read: {}."), code.message()),
-                                             path.string(), LUTHIER_TR("Check who may read it, or take it off the list of folders.")});
+            m_found.problems.push_back(
+                {path, Error{ErrorCode::Io, fmt::format(LUTHIER_TR("This folder cannot be read: {}."), code.message()), path.string(),
+                             LUTHIER_TR("Check who may read it, or take it off the list of folders.")}});
         std::sort(entries.begin(), entries.end(), [](const Entry &left, const Entry &right) { return left.path < right.path; });
         return entries;
     }
@@ -137,7 +138,7 @@ private:
         if (Expected<ModelSummary> summary = inspectModel(path))
             m_found.models.push_back(std::move(*summary));
         else
-            m_found.problems.push_back(std::move(summary).error());
+            m_found.problems.push_back({path, std::move(summary).error()});
     }
 
     bool isFirstVisit(const fs::path &path)

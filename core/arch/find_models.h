@@ -14,10 +14,15 @@ struct FindModelsOptions {
     std::function<bool(const fs::path &folder)> progress; // the folder being looked at; false stops the search
 };
 
+struct UnreadablePath {
+    fs::path path; // of the model or folder; the error may name a place inside it
+    Error error;
+};
+
 struct FoundModels {
-    std::vector<ModelSummary> models; // by path
-    std::vector<Error> problems;      // what looks like a model and cannot be read, and folders that cannot be opened
-    bool complete = true;             // false: the limit was reached
+    std::vector<ModelSummary> models;     // by path
+    std::vector<UnreadablePath> problems; // what looks like a model and cannot be read, and folders that cannot be opened
+    bool complete = true;                 // false: the limit was reached
 };
 
 // Models in folders and below them, from names and headers alone: folders with config.json and weights (HF layout), and GGUF

@@ -156,8 +156,8 @@ void adviseToFit(const Situation &now, std::uint64_t limitBytes, MemoryPlan &pla
     const std::string missing = formatBytes(plan.peakBytes - limitBytes);
     advise(plan,
            now.spec.memoryLimitBytes > 0
-               ? fmt::format(LUTHIER_TR("Free at least {} of memory by closing other programs, raise the limit of this run "
-                                        "(memory_limit_bytes), or choose a smaller model."),
+               ? fmt::format(LUTHIER_TR("Raise the limit of memory for a run by at least {} (memory_limit_bytes), or choose a smaller "
+                                        "model."),
                              missing)
                : fmt::format(LUTHIER_TR("Free at least {} of memory by closing other programs, or choose a smaller model."), missing),
            "", "");

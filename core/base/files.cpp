@@ -43,7 +43,10 @@ Error errnoError(int number, std::string_view action, const fs::path &path)
         error.what = fmt::format(LUTHIER_TR("Could not {}: the disk is full."), action);
         error.advice = LUTHIER_TR("Free some space there or choose another folder, then try again.");
         break;
-    case ENOENT: error.code = ErrorCode::NotFound; break;
+    case ENOENT:
+        error.code = ErrorCode::NotFound;
+        error.advice = LUTHIER_TR("It may have been moved or deleted, or its disk is not connected.");
+        break;
     case EEXIST: error.code = ErrorCode::Exists; break;
     case EACCES:
     case EROFS:
@@ -77,7 +80,10 @@ Expected<void> writeFileAtomic(const fs::path &path, const std::function<Expecte
     };
     if (auto done = attempt(); !done) {
         ::unlink(beside.c_str());
-        return done;
+        Error error = std::move(done).error();
+        if (error.where == beside.string())
+            error.where = path.string(); // the file that was asked for, not the one on the way to it
+        return fail(std::move(error));
     }
     syncFolder(parentOf(path));
     return {};

@@ -99,6 +99,8 @@ std::string reasonFor(const FormatGuess &guess, bool isForced)
         else
             columns = columns.empty() ? fmt::format(LUTHIER_TR("\"{}\" as {}"), column, field)
                                       : fmt::format(LUTHIER_TR("{}, \"{}\" as {}"), columns, column, field);
+    if (isForced && columns.empty())
+        return fmt::format(LUTHIER_TR("The format {} was asked for; no column is known to it."), guess.format->name);
     if (isForced)
         return fmt::format(LUTHIER_TR("The format {} was asked for; it takes the columns {}."), guess.format->name, columns);
     return fmt::format(LUTHIER_TR("{} of the first {} rows have the columns of the format {}: {}."), guess.fitting, guess.readable,

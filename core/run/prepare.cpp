@@ -248,15 +248,15 @@ Expected<void> checkMemory(const PreparedRun &run)
                 "memory_limit_bytes", run.memory.fits.empty() ? LUTHIER_TR("Close other programs.") : eitherOf(run.memory.fits));
 }
 
-Expected<void> checkDisk(const fs::path &folder, const DiskPlan &disk)
+Expected<void> checkDisk(const fs::path &workspace, const DiskPlan &disk)
 {
-    LUTHIER_TRY_ASSIGN(const std::uint64_t free, freeBytes(folder));
+    LUTHIER_TRY_ASSIGN(const std::uint64_t free, freeBytes(workspace));
     if (disk.total() <= free)
         return {};
     return fail(
         ErrorCode::DiskFull,
         fmt::format(LUTHIER_TR("The run will write about {} and the disk has {} free."), formatBytes(disk.total()), formatBytes(free)),
-        folder.string(), LUTHIER_TR("Free some space, keep fewer checkpoints (train.keep_checkpoints), or choose another workspace."));
+        workspace.string(), LUTHIER_TR("Free some space, keep fewer checkpoints (train.keep_checkpoints), or choose another workspace."));
 }
 
 // Removes the folder of a run that could not be prepared.
@@ -286,7 +286,7 @@ Expected<PreparedRun> prepareRun(const PrepareRequest &request, const fs::path &
     FolderGuard guard(folder);
     LUTHIER_TRY_ASSIGN(Prepared made, prepareIn(folder, request));
     LUTHIER_TRY(checkMemory(made.run));
-    LUTHIER_TRY(checkDisk(folder, made.disk));
+    LUTHIER_TRY(checkDisk(workspace, made.disk));
     LUTHIER_TRY(writeRunJson(RunPaths{folder}, made.run, made.frozen, request.dataset, now));
     guard.keep();
     made.run.folder = folder;
@@ -297,7 +297,7 @@ Expected<PreparedRun> planRun(const PrepareRequest &request, const fs::path &wor
 {
     LUTHIER_TRY_ASSIGN(const auto folder, TemporaryFolder::create(workspace, "plan"));
     LUTHIER_TRY_ASSIGN(Prepared made, prepareIn(folder.path(), request));
-    for (const auto &checked : {checkMemory(made.run), checkDisk(folder.path(), made.disk)})
+    for (const auto &checked : {checkMemory(made.run), checkDisk(workspace, made.disk)})
         if (!checked)
             made.run.plan["warnings"].push_back(describeError(checked.error()));
     return std::move(made.run);

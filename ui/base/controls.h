@@ -1,6 +1,7 @@
 #pragma once
 
 class QAbstractButton;
+class QKeySequence;
 class QWidget;
 
 namespace luthier::ui {
@@ -14,6 +15,10 @@ enum class ButtonLook {
 };
 
 void setLook(QAbstractButton &button, ButtonLook look);
+// Keys that press a button, as an action of the page, so that they are among its commands and shortcuts. A shortcut of the
+// button itself is forgotten whenever its text is set.
+void giveKeys(QAbstractButton &button, QWidget &page, const QKeySequence &keys);
+
 ButtonLook lookOf(const QWidget *button); // Normal for null and for widgets that were given none
 
 } // namespace luthier::ui

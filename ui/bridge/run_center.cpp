@@ -1,5 +1,7 @@
 #include "ui/bridge/run_center.h"
 
+#include <algorithm>
+
 #include "core/run/prepare.h"
 #include "core/run/run_folder.h"
 #include "core/store/run_rows.h"
@@ -30,6 +32,12 @@ Expected<run::PreparedRun> prepare(const config::RunSpec &spec, WorkContext &con
     run::PrepareRequest request = rows.request();
     request.progress = [&context](double fraction, std::string_view what) { return context.progress(fraction, what); };
     return run::prepareRun(request, context.stores.workspace(), context.stores.clock());
+}
+
+bool waits(const run::RunQueue &queue)
+{
+    return std::any_of(queue.entries().begin(), queue.entries().end(),
+                       [](const run::QueueEntry &entry) { return entry.state == run::QueueState::Queued; });
 }
 
 QStringList warningsOf(const run::PreparedRun &run)
@@ -239,7 +247,10 @@ void RunCenter::changed()
         LUTHIER_TRY(createFolders(context.stores.workspace()));
         return writeFileAtomic(queueFile(context.stores.workspace()), text);
     };
-    m_background.post<void>(Lane::Data, this, work, [this](const Expected<void> &written) { report(written); });
+    m_background.post<void>(Lane::Data, this, work, [this](const Expected<void> &written) {
+        if (waits(m_queue)) // else nothing is lost, and it would hide what is the matter with the run
+            report(written);
+    });
 }
 
 } // namespace luthier::ui

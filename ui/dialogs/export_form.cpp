@@ -22,6 +22,14 @@ namespace {
 
 constexpr std::chrono::milliseconds kCheckAfter(200);
 
+// Empty, or a model or an adapter: nobody's letters.
+bool mayBeReplaced(const fs::path &folder)
+{
+    std::error_code code;
+    const bool isEmpty = fs::is_directory(folder, code) && fs::is_empty(folder, code) && !code;
+    return isEmpty || fs::exists(folder / "config.json", code) || fs::exists(folder / "adapter_config.json", code);
+}
+
 } // namespace
 
 Expected<ExportSource> readExportSource(const fs::path &runFolder)
@@ -119,7 +127,7 @@ std::uint64_t ExportForm::neededBytes() const
 
 bool ExportForm::isReady() const
 {
-    return m_source && m_place && pathFromQt(target()).is_absolute() && m_place->freeBytes > neededBytes();
+    return m_source && m_place && pathFromQt(target()).is_absolute() && !m_place->isForeign && m_place->freeBytes > neededBytes();
 }
 
 run::ExportRequest ExportForm::request() const
@@ -179,6 +187,7 @@ void ExportForm::checkTarget()
         std::error_code code;
         Place place;
         place.exists = fs::exists(folder, code);
+        place.isForeign = place.exists && !mayBeReplaced(folder);
         LUTHIER_TRY_ASSIGN(place.freeBytes, freeBytes(folder));
         return place;
     };
@@ -200,6 +209,9 @@ void ExportForm::showRoom()
     if (m_source && !pathFromQt(target()).is_absolute()) {
         text = tr("Give the whole path of the folder, beginning with “/”.");
         tone = Label::Tone::Warning;
+    } else if (m_source && m_place && m_place->isForeign) {
+        text = tr("This folder holds other files, which an export would delete. Name a folder that is not there yet.");
+        tone = Label::Tone::Error;
     } else if (m_source && m_place && !isReady()) {
         text = tr("Needs about %1, but only %2 are free here. Choose another disk or make room.").arg(needed, free);
         tone = Label::Tone::Error;

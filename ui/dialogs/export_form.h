@@ -52,6 +52,7 @@ protected:
 private:
     struct Place {
         bool exists = false;
+        bool isForeign = false; // holds what no export has written
         std::uint64_t freeBytes = 0;
     };
     void makeLayout();

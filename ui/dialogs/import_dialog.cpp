@@ -62,8 +62,8 @@ ImportDialog::ImportDialog(Background &background, DatasetListModel &datasets, Q
     });
     connect(this, &QDialog::rejected, this, [this] { m_importing.cancel(); });
     connectModel();
-    for (QPushButton *button : findChildren<QPushButton *>())
-        button->setAutoDefault(false); // Return is always the next step
+    for (QPushButton *button : m_pages->widget(static_cast<int>(Stage::Preview))->findChildren<QPushButton *>())
+        button->setAutoDefault(false); // Return is the next step, whatever was clicked to see more
     m_next->setDefault(true);
     setStage(Stage::Choose);
     retranslate();
@@ -186,7 +186,7 @@ void ImportDialog::look()
 
 void ImportDialog::takePreview(const Expected<data::ImportPreview> &preview)
 {
-    m_canImport = preview && preview->canImport();
+    m_canImport = preview && preview->canImport() && preview->result.kept > 0;
     if (preview)
         m_preview->showPreview(*preview);
     else
@@ -231,6 +231,7 @@ void ImportDialog::setStage(Stage stage)
 {
     m_stage = stage;
     m_pages->setCurrentIndex(static_cast<int>(stage));
+    m_cancel->setAutoDefault(stage != Stage::Importing); // a second Return must not take back the first
     refresh();
     if (stage == Stage::Result)
         m_next->setFocus();

@@ -139,10 +139,18 @@ void ImportMapping::addField(int row, const std::string &field, const QString &t
             m_mapping.erase(field);
         else
             m_mapping[field] = fromQt(columns->itemText(index));
+        settleFormat();
         emit changed();
     });
     grid->addWidget(name, row, 0);
     grid->addWidget(columns, row, 1);
+}
+
+// Whoever names columns has decided on what the fields belong to: to guess anew would take them away while they are filled in.
+void ImportMapping::settleFormat()
+{
+    if (const data::Format *format = formatOf(this->format(), m_found))
+        m_format->setCurrentIndex(m_format->findData(toQt(format->name)));
 }
 
 void ImportMapping::retranslate()

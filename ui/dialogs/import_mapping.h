@@ -34,6 +34,7 @@ protected:
 private:
     void retranslate();
     void rebuild();
+    void settleFormat();
     void addField(int row, const std::string &field, const QString &title);
 
     QStringList m_columns;

@@ -69,7 +69,7 @@ void ImportPreviewView::showPreview(const data::ImportPreview &preview)
         if (file.error)
             m_error->showError(*file.error);
     m_mapping->showPreview(preview);
-    if (!preview.canImport())
+    if (!preview.canImport() || preview.result.kept == 0)
         m_mapping->show(); // perhaps a person knows better
     showFacts();
     showRows();
@@ -114,7 +114,9 @@ void ImportPreviewView::showFacts()
     addFact(2, tr("File"), QStringLiteral("%1 · %2").arg(toQt(file.container).toUpper(), encodingText(file.encoding)));
     const std::int64_t aside = result.rows - result.kept;
     const QString looked = tr("First rows");
-    if (aside > 0)
+    if (aside > 0 && result.kept == 0)
+        addFact(3, looked, tr("None of %1 can be read like this; say below which column is which").arg(rowsText(result.rows)));
+    else if (aside > 0)
         addFact(3, looked, tr("Of %1, %2 cannot be read and will be set aside").arg(rowsText(result.rows), countText(aside)));
     else if (!result.problems.empty())
         addFact(3, looked, tr("%1 read, remarks: %2").arg(rowsText(result.rows), countText(std::ssize(result.problems))));

@@ -47,21 +47,27 @@ QuitDialog::QuitDialog(QWidget *parent)
     retranslate();
 }
 
-void QuitDialog::setRun(const QString &title)
+void QuitDialog::setRun(const QString &title, bool isPaused)
 {
     m_run = title;
+    m_isPaused = isPaused;
     retranslate();
 }
 
 void QuitDialog::retranslate()
 {
     setWindowTitle(tr("Close Luthier?"));
-    m_question->setText(m_run.isEmpty() ? tr("A run is being prepared.") : tr("“%1” is being trained.").arg(m_run));
-    m_pauseMeaning->setText(tr("Pause and quit: the run is saved as it is now and can be resumed whenever you like."));
+    m_question->setText(m_run.isEmpty() ? tr("A run is being prepared.")
+                        : m_isPaused    ? tr("“%1” is paused.").arg(m_run)
+                                        : tr("“%1” is being trained.").arg(m_run));
+    m_pauseMeaning->setText(m_isPaused ? tr("Save and quit: the run is saved as it is now and can be resumed whenever you like.")
+                                       : tr("Pause and quit: the run is saved as it is now and can be resumed whenever you like."));
     m_keepMeaning->setText(
-        tr("Keep training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look."));
-    m_pause->setText(tr("&Pause and quit"));
-    m_keep->setText(tr("&Keep training"));
+        m_isPaused
+            ? tr("Go on training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look.")
+            : tr("Keep training: the window closes and the run goes on. Luthier tells you when it is done; start it again to look."));
+    m_pause->setText(m_isPaused ? tr("&Save and quit") : tr("&Pause and quit"));
+    m_keep->setText(m_isPaused ? tr("&Go on training") : tr("&Keep training"));
     m_cancel->setText(tr("Cancel"));
     setAccessibleDescription(m_question->text());
 }

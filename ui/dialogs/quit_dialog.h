@@ -14,7 +14,7 @@ class QuitDialog final : public QDialog {
 
 public:
     explicit QuitDialog(QWidget *parent = nullptr);
-    void setRun(const QString &title); // of the run that is trained
+    void setRun(const QString &title, bool isPaused = false); // of the run that is trained
 
 signals:
     void pauseAndQuit(); // the run ends with a checkpoint and can be resumed
@@ -27,6 +27,7 @@ private:
     void retranslate();
 
     QString m_run;
+    bool m_isPaused = false;
     Label *m_question;
     Label *m_pauseMeaning;
     Label *m_keepMeaning;

@@ -35,9 +35,9 @@ std::vector<ModelEntry> entriesOf(arch::FoundModels found)
         entry.problem = entry.summary->problem;
         entries.push_back(std::move(entry));
     }
-    for (Error &problem : found.problems)
-        if (problem.code != ErrorCode::NotFound) // of the usual folders not all are there
-            entries.push_back({problem.where, {}, std::move(problem)});
+    for (arch::UnreadablePath &problem : found.problems)
+        if (problem.error.code != ErrorCode::NotFound) // of the usual folders not all are there
+            entries.push_back({problem.path, {}, std::move(problem.error)});
     std::stable_sort(entries.begin(), entries.end(), [](const ModelEntry &left, const ModelEntry &right) {
         const auto order = [](const ModelEntry &entry) {
             return std::tuple(!entry.canTrain(), entry.summary ? modelTitle(*entry.summary).toLower() : fileTitle(entry.path).toLower());

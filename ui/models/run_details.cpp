@@ -19,9 +19,20 @@ RunDetails::RunDetails(Background &background, RunCenter &center, const QString 
         if (isOurs(other))
             reload();
     };
-    connect(&center, &RunCenter::started, this, reloadOurs);
+    connect(&center, &RunCenter::started, this, [this, isOurs](const QString &other) {
+        if (!isOurs(other))
+            return;
+        m_failure.reset();
+        m_series.forgetError();
+        reload();
+    });
     connect(&center, &RunCenter::finished, this, reloadOurs);
-    connect(&center, &RunCenter::failed, this, reloadOurs);
+    connect(&center, &RunCenter::failed, this, [this, isOurs](const QString &other, const Error &error) {
+        if (!isOurs(other))
+            return;
+        m_failure = error;
+        reload();
+    });
     reload();
 }
 
@@ -89,6 +100,11 @@ bool RunDetails::isTrainedHere() const
     return m_center.activeRun() == m_run;
 }
 
+std::optional<Error> RunDetails::error() const
+{
+    return m_failure ? m_failure : m_series.error();
+}
+
 std::optional<run::QueueState> RunDetails::queueState() const
 {
     const run::QueueEntry *entry = m_center.queue().find(fromQt(m_run));
@@ -101,6 +117,8 @@ double RunDetails::secondsLeft() const
     const auto steps = m_view.plan.value("steps", std::int64_t{0});
     if (!last || last->step <= 0 || steps < last->step)
         return -1;
+    if (const auto left = m_series.pace().secondsLeft(steps))
+        return *left;
     return m_series.seconds() / static_cast<double>(last->step) * static_cast<double>(steps - last->step);
 }
 

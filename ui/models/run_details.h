@@ -24,6 +24,7 @@ public:
     const RunSeries &series() const { return m_series; }
     bool isTrainedHere() const;                        // by this window, now
     std::optional<run::QueueState> queueState() const; // of one that this window trains or that waits
+    std::optional<Error> error() const;                // what ended it, also where that could not be written down
     double secondsLeft() const;                        // an estimate from the speed so far; negative: unknown
 
     void reload(); // after its notes changed
@@ -46,6 +47,7 @@ private:
     RunSeries m_series;
     std::vector<run::EventBuffer::Batch> m_meanwhile; // told while the folder is read
     bool m_isLoaded = false;
+    std::optional<Error> m_failure; // of this window's last attempt
     Task m_loading;
     std::unique_ptr<RunFollower> m_follower; // of a run that another process trains
 };

@@ -73,7 +73,10 @@ void RunSeries::add(const run::Event &event)
     if (std::holds_alternative<run::ResumeEvent>(event.body)) { // the clock began again
         m_earlierSeconds += m_seconds;
         m_seconds = 0;
+        m_pace.restart();
     }
+    if (const auto *step = std::get_if<run::StepEvent>(&event.body))
+        m_pace.add(step->step, event.time);
     m_seconds = std::max(m_seconds, event.time);
     std::visit(Visitor{*this}, event.body);
 }

@@ -8,6 +8,7 @@
 
 #include "core/run/observers.h"
 #include "core/run/run_view.h"
+#include "ui/models/step_pace.h"
 
 namespace luthier::ui {
 
@@ -35,9 +36,11 @@ public:
     const std::vector<std::int64_t> &checkpoints() const { return m_checkpoints; }
     const std::vector<run::SampleEvent> &samples() const { return m_samples; }
     const std::vector<run::WarningEvent> &warnings() const { return m_warnings; }
+    void forgetError() { m_error.reset(); }
     const std::optional<Error> &error() const { return m_error; }        // the last one that was not overcome by resuming
     const std::optional<run::StepEvent> &last() const { return m_last; } // the step taken last
     const run::PhaseEvent &phase() const { return m_phase; }             // what the run is busy with; empty: nothing was told
+    const StepPace &pace() const { return m_pace; }                      // since the program saw its first step
     double seconds() const { return m_earlierSeconds + m_seconds; }      // of training
     // Evaluation loss where it was measured, else training loss.
     std::optional<double> bestLoss() const;
@@ -59,6 +62,7 @@ private:
     run::PhaseEvent m_phase;
     double m_earlierSeconds = 0; // of stretches before a resumption
     double m_seconds = 0;        // of this one
+    StepPace m_pace;
 };
 
 // At most `count` values that keep the course of a curve, for a small picture.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "ui/base/format.h"
 #include "ui/base/qt_convert.h"
 
 namespace luthier::ui {
@@ -19,9 +21,24 @@ QString key(const char *name)
 QJsonObject toObject(const ChatExchange &exchange)
 {
     QJsonArray replies;
-    for (const ChatReply &reply : exchange.replies)
-        replies.append(QJsonObject{{key("name"), reply.name}, {key("text"), reply.text}, {key("remark"), reply.remark}});
+    for (const ChatReply &reply : exchange.replies) {
+        QJsonObject said{{key("name"), reply.name}, {key("text"), reply.text}};
+        if (reply.figures)
+            said[key("figures")] = QJsonObject{{key("tokens"), static_cast<qint64>(reply.figures->tokens)},
+                                               {key("tokens_per_second"), reply.figures->tokensPerSecond},
+                                               {key("end"), static_cast<int>(reply.figures->end)}};
+        replies.append(said);
+    }
     return {{key("question"), exchange.question}, {key("replies"), replies}};
+}
+
+std::optional<ChatFigures> figuresOf(const QJsonValue &value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    const int last = static_cast<int>(run::GenerationEnd::Callback);
+    const int end = std::clamp(value[key("end")].toInt(), 0, last);
+    return ChatFigures{value[key("tokens")].toInteger(), value[key("tokens_per_second")].toDouble(), static_cast<run::GenerationEnd>(end)};
 }
 
 ChatExchange fromObject(const QJsonObject &object)
@@ -30,7 +47,7 @@ ChatExchange fromObject(const QJsonObject &object)
     for (const QJsonValue &value : object.value(key("replies")).toArray()) {
         const QJsonObject reply = value.toObject();
         exchange.replies.push_back(
-            {reply.value(key("name")).toString(), reply.value(key("text")).toString(), reply.value(key("remark")).toString()});
+            {reply.value(key("name")).toString(), reply.value(key("text")).toString(), figuresOf(reply.value(key("figures")))});
     }
     return exchange;
 }
@@ -43,7 +60,33 @@ text::Message message(text::Role role, const QString &content)
     return message;
 }
 
+class Words {
+    Q_DECLARE_TR_FUNCTIONS(luthier::ui::ChatHistory)
+};
+
 } // namespace
+
+QString ChatReply::title() const
+{
+    return name.isEmpty() ? Words::tr("before training") : name;
+}
+
+QString ChatReply::remark() const
+{
+    if (!figures)
+        return {};
+    QStringList parts;
+    if (figures->tokens > 0)
+        parts << (figures->tokens == 1 ? Words::tr("1 token") : Words::tr("%1 tokens").arg(countText(figures->tokens)))
+              << Words::tr("%1 tokens/s").arg(countText(static_cast<std::int64_t>(figures->tokensPerSecond)));
+    switch (figures->end) {
+    case run::GenerationEnd::StopToken: break;
+    case run::GenerationEnd::Length: parts << Words::tr("cut at the longest answer"); break;
+    case run::GenerationEnd::Context: parts << Words::tr("the model cannot read a longer text"); break;
+    case run::GenerationEnd::Callback: parts << Words::tr("stopped"); break;
+    }
+    return parts.join(QStringLiteral(" · "));
+}
 
 QString ChatHistory::toText() const
 {
@@ -83,7 +126,7 @@ QString ChatHistory::plainText() const
     for (const ChatExchange &exchange : exchanges) {
         parts << QStringLiteral("> %1").arg(QString(exchange.question).replace(QChar(u'\n'), QStringLiteral("\n> ")));
         for (const ChatReply &reply : exchange.replies)
-            parts << QStringLiteral("%1:\n%2").arg(reply.name, reply.text);
+            parts << QStringLiteral("%1:\n%2").arg(reply.title(), reply.text);
     }
     return parts.join(QStringLiteral("\n\n"));
 }

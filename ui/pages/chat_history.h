@@ -1,18 +1,32 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <QString>
 
+#include "core/run/engine.h"
 #include "core/text/message.h"
 
 namespace luthier::ui {
 
+// How an answer came to its end.
+struct ChatFigures {
+    std::int64_t tokens = 0;
+    double tokensPerSecond = 0;
+    run::GenerationEnd end = run::GenerationEnd::StopToken;
+    bool operator==(const ChatFigures &) const = default;
+};
+
 struct ChatReply {
-    QString name; // of who answered
+    QString name; // of who answered; empty: the model before training
     QString text;
-    QString remark; // "42 tokens · 31 tokens/s"
+    std::optional<ChatFigures> figures; // none: it has not ended
     bool operator==(const ChatReply &) const = default;
+
+    QString title() const;  // the name in words
+    QString remark() const; // "42 tokens · 31 tokens/s"; empty: it has not ended
 };
 
 // A question and what was answered to it, side by side.

@@ -95,7 +95,7 @@ void ChatPage::connectSession()
     connect(&m_session, &ChatSession::failed, this, [this](int side, const Error &error) {
         ChatTurn *turn = m_conversation->last();
         if (turn != nullptr && error.code == ErrorCode::Cancelled)
-            turn->answer(side).finish({}, tr("stopped"));
+            turn->answer(side).finish({}, {0, 0, run::GenerationEnd::Callback});
         else if (turn != nullptr)
             turn->answer(side).showError(error);
     });
@@ -213,7 +213,7 @@ void ChatPage::ask(const QString &question, const std::vector<run::ModelRef> &mo
 void ChatPage::finishSide(int side, const ChatAnswer &answer)
 {
     if (ChatTurn *turn = m_conversation->last())
-        turn->answer(side).finish(answer.text, remarkOf(answer));
+        turn->answer(side).finish(answer.text, {answer.newTokens, answer.tokensPerSecond, answer.end});
 }
 
 void ChatPage::failAll(const Error &error)
@@ -273,19 +273,6 @@ void ChatPage::showState()
     m_clearAction->setEnabled(!empty);
     m_copyAction->setEnabled(!empty);
     m_stack->setCurrentWidget(!empty ? static_cast<QWidget *>(m_conversation) : somebody ? static_cast<QWidget *>(m_hint) : m_empty);
-}
-
-QString ChatPage::remarkOf(const ChatAnswer &answer) const
-{
-    QStringList parts = {answer.newTokens == 1 ? tr("1 token") : tr("%1 tokens").arg(countText(answer.newTokens)),
-                         tr("%1 tokens/s").arg(countText(static_cast<std::int64_t>(answer.tokensPerSecond)))};
-    switch (answer.end) {
-    case run::GenerationEnd::StopToken: break;
-    case run::GenerationEnd::Length: parts << tr("cut at the longest answer"); break;
-    case run::GenerationEnd::Context: parts << tr("the model cannot read a longer text"); break;
-    case run::GenerationEnd::Callback: parts << tr("stopped"); break;
-    }
-    return parts.join(QStringLiteral(" · "));
 }
 
 void ChatPage::retranslate()

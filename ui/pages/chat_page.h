@@ -55,7 +55,6 @@ private:
     void showHistory(const ChatHistory &history);
     void saveHistory();
     void showState();
-    QString remarkOf(const ChatAnswer &answer) const;
 
     AppSettings &m_settings;
     Background &m_background;

@@ -34,7 +34,6 @@ ChatReplyCard::ChatReplyCard(const ChatReply &reply, QWidget *parent)
     m_progress->hide();
     connect(m_copy, &QAbstractButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_reply.text); });
     retranslate();
-    refresh();
 }
 
 void ChatReplyCard::setWaiting(bool waiting)
@@ -51,10 +50,10 @@ void ChatReplyCard::append(const QString &more)
     refresh();
 }
 
-void ChatReplyCard::finish(const QString &text, const QString &remark)
+void ChatReplyCard::finish(const QString &text, const ChatFigures &figures)
 {
     m_reply.text = text;
-    m_reply.remark = remark;
+    m_reply.figures = figures;
     m_progress->hide();
     refresh();
 }
@@ -67,19 +66,20 @@ void ChatReplyCard::showError(const Error &error)
 
 void ChatReplyCard::refresh()
 {
-    m_name->setText(m_reply.name);
+    m_name->setText(m_reply.title());
     m_text->setText(m_reply.text.trimmed());
     m_text->setVisible(!m_reply.text.isEmpty());
-    m_remark->setText(m_reply.remark);
-    m_remark->setVisible(!m_reply.remark.isEmpty());
+    m_remark->setText(m_reply.remark());
+    m_remark->setVisible(m_reply.figures.has_value());
     m_copy->setVisible(!m_reply.text.isEmpty());
-    setAccessibleName(tr("Answer of %1").arg(m_reply.name));
+    setAccessibleName(tr("Answer of %1").arg(m_reply.title()));
     setAccessibleDescription(m_reply.text);
 }
 
 void ChatReplyCard::retranslate()
 {
     m_copy->setMeaning(tr("Copy this answer"));
+    refresh();
 }
 
 void ChatReplyCard::changeEvent(QEvent *event)

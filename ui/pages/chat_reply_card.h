@@ -20,7 +20,7 @@ public:
     explicit ChatReplyCard(const ChatReply &reply, QWidget *parent = nullptr);
     void setWaiting(bool waiting); // it has not ended
     void append(const QString &more);
-    void finish(const QString &text, const QString &remark);
+    void finish(const QString &text, const ChatFigures &figures);
     void showError(const Error &error);
     const ChatReply &reply() const { return m_reply; }
 

@@ -124,7 +124,7 @@ Expected<run::ModelRef> ChatTargets::resolve(const QString &key, const QString &
 QString ChatTargets::nameOf(const QString &key, const RunListModel &runs, const ModelListModel &models)
 {
     if (key == kBase)
-        return tr("before training");
+        return {};
     if (key.startsWith(kRun)) {
         const RunEntry *entry = runs.find(key.mid(kRun.size()));
         return entry == nullptr ? key.mid(kRun.size()) : toQt(entry->summary.name);

@@ -27,6 +27,7 @@ public:
 
     // The model behind a key; `first` is the key that "base" refers to. Reads files: not on the GUI thread.
     static Expected<run::ModelRef> resolve(const QString &key, const QString &first, const fs::path &workspace);
+    // What it is called; empty: it is the model before training.
     static QString nameOf(const QString &key, const RunListModel &runs, const ModelListModel &models);
 
 signals:

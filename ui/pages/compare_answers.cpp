@@ -100,6 +100,13 @@ void CompareAnswers::setModels(std::vector<Model> models)
     showAsking();
 }
 
+void CompareAnswers::rename(int model, const QString &name)
+{
+    m_models[static_cast<std::size_t>(model)].name = name;
+    if (auto *label = qobject_cast<ElidedLabel *>(m_names->itemAtPosition(0, model)->widget()))
+        label->setText(name);
+}
+
 void CompareAnswers::clear()
 {
     m_session.stop();

@@ -28,7 +28,8 @@ public:
 
     CompareAnswers(Background &background, EngineHost &host, QWidget *parent = nullptr);
 
-    void setModels(std::vector<Model> models); // answers of others go away
+    void setModels(std::vector<Model> models);   // answers of others go away
+    void rename(int model, const QString &name); // in another language
     void focusQuestion();
 
 protected:

@@ -34,7 +34,7 @@ ComparePage::ComparePage(Background &background, EngineHost &host, RunCenter &ce
       m_curves(new RunCurves(background, settings)), m_table(new CompareTable), m_answers(new CompareAnswers(background, host))
 {
     setLook(*m_back, ButtonLook::Quiet);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
+    giveKeys(*m_back, *this, QKeySequence(Qt::ALT | Qt::Key_Left));
     actions()->addWidget(m_back);
     actions()->addWidget(m_export);
     content()->addWidget(m_message);
@@ -123,13 +123,24 @@ void ComparePage::follow()
     m_export->setEnabled(best() != nullptr);
 }
 
+bool ComparePage::haveOneBase() const
+{
+    const config::ModelSpec &first = m_details.front()->view().spec.model;
+    return std::all_of(m_details.begin(), m_details.end(), [&](const auto &run) { return run->view().spec.model == first; });
+}
+
+QString ComparePage::baseName() const
+{
+    return tr("%1, before training").arg(modelName(toQt(m_details.front()->view().spec.model.path)));
+}
+
 // The model before training answers first where all runs have begun with the same one.
 void ComparePage::giveModels()
 {
     std::vector<CompareAnswers::Model> models;
     const config::ModelSpec &first = m_details.front()->view().spec.model;
-    if (std::all_of(m_details.begin(), m_details.end(), [&](const auto &run) { return run->view().spec.model == first; }))
-        models.push_back({tr("%1, before training").arg(modelName(toQt(first.path))), {first.path, {}, first.dtype}});
+    if (haveOneBase())
+        models.push_back({baseName(), {first.path, {}, first.dtype}});
     for (const auto &run : m_details) {
         const config::ModelSpec &model = run->view().spec.model;
         if (const fs::path adapter = run->view().adapter(); !adapter.empty())
@@ -204,10 +215,11 @@ void ComparePage::retranslate()
     m_export->setText(tr("Export the best…"));
     m_export->setToolTip(tr("The run with the lowest loss"));
     m_export->setEnabled(m_isBuilt && best() != nullptr);
-    if (m_isBuilt)
-        follow();
-    else
-        setSubtitle({});
+    if (!m_isBuilt)
+        return setSubtitle({});
+    if (haveOneBase())
+        m_answers->rename(0, baseName());
+    follow();
 }
 
 } // namespace luthier::ui

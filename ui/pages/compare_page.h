@@ -44,6 +44,8 @@ private:
     void build(); // all runs are read
     void follow();
     void giveModels();
+    bool haveOneBase() const;
+    QString baseName() const;
     const RunDetails *best() const; // null: none has measured a loss
     QString differenceText() const;
     QString lossText() const;

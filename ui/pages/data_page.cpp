@@ -13,6 +13,7 @@
 #include "ui/base/empty_state.h"
 #include "ui/base/format.h"
 #include "ui/base/inline_message.h"
+#include "ui/base/language.h"
 #include "ui/base/qt_convert.h"
 #include "ui/base/toast.h"
 #include "ui/dialogs/import_dialog.h"
@@ -169,12 +170,19 @@ void DataPage::connectParts()
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DataPage::showRowMenu);
     connect(m_actions, &DataRowActions::aboutToChange, m_editor, &DataRowEditor::save);
+    connect(m_actions->undo(), &QAction::triggered, this, [this] {
+        if (const auto &message = m_model.undoState().undo)
+            m_takenBack = trCore(*message);
+    });
     connect(m_actions, &DataRowActions::deleted, this, [this](int rows) { m_deleted = rows; });
     connect(m_actions, &DataRowActions::openWanted, m_editor, &DataRowEditor::focusText);
     connect(m_editor, &DataRowEditor::nextWanted, this, [this] { m_table->select(m_table->neighbour(1)); });
     connect(m_editor, &DataRowEditor::previousWanted, this, [this] { m_table->select(m_table->neighbour(-1)); });
     connect(m_editor, &DataRowEditor::statusWanted, m_actions, &DataRowActions::setStatus);
-    connect(&m_editor->saver(), &DataRowSaver::stateChanged, this, &DataPage::showHead);
+    connect(&m_editor->saver(), &DataRowSaver::stateChanged, this, [this] {
+        m_actions->setHasUnsaved(m_editor->saver().state() == DataRowSaver::State::Unsaved);
+        showHead();
+    });
     connect(m_problemList, &DataProblems::closeWanted, this, [this] { m_side->setCurrentWidget(m_editor); });
     connect(m_problemList, &DataProblems::rowWanted, this, [this](store::RowId row) {
         m_table->select(row);
@@ -187,7 +195,10 @@ void DataPage::followEdit(const DatasetEdit &edit)
     m_toast->hide(); // its Undo would take back something else
     if (m_deleted > 0 && edit.isStructural)
         m_toast->showText(tr("%1 deleted.").arg(rowsText(m_deleted)), [this] { m_model.editor().undo(); });
+    else if (!m_takenBack.isEmpty() && edit.isStructural)
+        m_toast->showText(tr("Taken back: %1").arg(m_takenBack), [this] { m_model.editor().redo(); });
     m_deleted = 0;
+    m_takenBack.clear();
     m_indexer.update(m_model.dataset());
     m_problems.refresh();
     m_datasets.refresh(); // its rows and version
@@ -327,6 +338,7 @@ void DataPage::activated()
 {
     if (m_datasets.isLoaded())
         m_datasets.refresh(); // another page may have changed them
+    m_table->setFocus();
 }
 
 void DataPage::saveState()

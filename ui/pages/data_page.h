@@ -69,6 +69,7 @@ private:
     QString m_wanted;             // the name of the dataset to be shown when it is known
     store::RowId m_wantedRow = 0; // the row that was shown last time
     int m_deleted = 0;            // rows that the next change takes away, for the toast
+    QString m_takenBack;          // what it undoes
     bool m_isImporting = false;
 
     QPushButton *m_version;

@@ -85,6 +85,7 @@ QWidget *DataProblems::buildDetails()
     m_sentence->setWordWrap(true);
     m_where->setElideMode(Qt::ElideMiddle);
     m_rawName->setBuddy(m_raw);
+    m_raw->setTabChangesFocus(true); // else the keyboard does not leave it
     for (QWidget *part : std::initializer_list<QWidget *>{m_sentence, m_where, m_rawName})
         inner->addWidget(part);
     inner->addWidget(m_raw, 1);

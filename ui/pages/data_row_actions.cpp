@@ -220,10 +220,16 @@ void DataRowActions::refresh()
         action->setEnabled(hasRows);
     m_add->setEnabled(m_model.dataset() != 0 && m_model.kind() != data::RecordKind::Tokens);
     const store::UndoState &state = m_model.undoState();
-    m_undo->setEnabled(state.undo.has_value());
+    m_undo->setEnabled(m_hasUnsaved || state.undo);
     m_redo->setEnabled(state.redo.has_value());
     m_undo->setText(state.undo ? tr("Undo: %1").arg(trCore(*state.undo)) : tr("Undo"));
     m_redo->setText(state.redo ? tr("Redo: %1").arg(trCore(*state.redo)) : tr("Redo"));
+}
+
+void DataRowActions::setHasUnsaved(bool hasUnsaved)
+{
+    m_hasUnsaved = hasUnsaved;
+    refresh();
 }
 
 void DataRowActions::retranslate()

@@ -24,6 +24,7 @@ public:
     QAction *undo() const { return m_undo; }
     QAction *redo() const { return m_redo; }
     void setStatus(store::RowStatus status, bool thenNext);
+    void setHasUnsaved(bool hasUnsaved); // typing that is no version yet; it can be undone all the same
     void retranslate();
 
 signals:
@@ -46,6 +47,7 @@ private:
     RowTableModel &m_model;
     DataRowTable &m_table;
     bool m_opensAdded = false; // the row that appears next is a new one to be written
+    bool m_hasUnsaved = false;
     QAction *m_add;
     QAction *m_duplicate;
     QAction *m_delete;

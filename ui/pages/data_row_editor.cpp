@@ -278,8 +278,10 @@ void DataRowEditor::retranslate()
     m_title->setText(m_row == 0 ? tr("No row") : tr("Row %1").arg(countText(m_number)));
     m_asConversation->setText(tr("Conversation"));
     m_asForm->setText(tr("Form"));
-    m_previous->setMeaning(with(tr("Previous row"), "Alt+Up"));
-    m_next->setMeaning(with(tr("Next row"), "Alt+Down"));
+    m_previous->setMeaning(tr("Previous row"));
+    m_previous->setToolTip(with(tr("Previous row"), "Alt+Up"));
+    m_next->setMeaning(tr("Next row"));
+    m_next->setToolTip(with(tr("Next row"), "Alt+Down"));
     m_reject->setText(tr("Reject"));
     m_reject->setToolTip(with(tr("Leave this row out of training and go to the next"), "Ctrl+Shift+Return"));
     m_skip->setText(tr("Skip"));

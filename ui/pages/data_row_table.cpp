@@ -1,6 +1,7 @@
 #include "ui/pages/data_row_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -91,8 +92,14 @@ void DataRowTable::select(store::RowId row)
     if (m_model.rowCount() == 0)
         return;
     const QModelIndex index = m_model.index(std::max(0, wanted), 0);
-    setCurrentIndex(index);
+    chooseOnly(index);
     scrollTo(index);
+}
+
+// Not as setCurrentIndex() does it, which adds to the selection while Ctrl is still held.
+void DataRowTable::chooseOnly(const QModelIndex &index)
+{
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 store::RowId DataRowTable::neighbour(int by) const
@@ -115,12 +122,14 @@ void DataRowTable::currentChanged(const QModelIndex &current, const QModelIndex 
 void DataRowTable::restoreRow()
 {
     m_isFollowing = true;
+    if (std::exchange(m_dataset, m_model.dataset()) != m_model.dataset())
+        m_lastNumber = 0;
     int row = m_model.rowOf(m_current);
     const bool isThere = row >= 0;
     if (!isThere)
         row = std::min(m_lastNumber, m_model.rowCount() - 1);
     if (row >= 0 && currentIndex().row() != row)
-        setCurrentIndex(m_model.index(row, 0));
+        chooseOnly(m_model.index(row, 0));
     m_isFollowing = false;
     if (row >= 0)
         m_lastNumber = row;

@@ -32,6 +32,7 @@ protected:
 
 private:
     void restoreRow();
+    void chooseOnly(const QModelIndex &index);
     void restoreColumns();
     void fitColumns();
     void showColumnMenu(const QPoint &place);
@@ -41,6 +42,7 @@ private:
     RowTableModel &m_model;
     AppSettings &m_settings;
     store::RowId m_current = 0;
+    store::DatasetId m_dataset = 0;
     int m_lastNumber = 0;         // where to go on when the current row is gone
     bool m_isFollowing = false;   // the selection is being put back
     bool m_hasOwnColumns = false; // the person has set their widths

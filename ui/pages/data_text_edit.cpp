@@ -1,5 +1,6 @@
 #include "ui/pages/data_text_edit.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QEvent>
@@ -7,6 +8,7 @@
 #include <QPlainTextDocumentLayout>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextCursor>
 
 #include "ui/base/theme.h"
 
@@ -21,6 +23,7 @@ constexpr int kFieldMargin = 6;
 DataTextEdit::DataTextEdit(Look look, QWidget *parent) : QPlainTextEdit(parent), m_look(look)
 {
     setTabChangesFocus(true);
+    setUndoRedoEnabled(false); // the dataset's history is the only one: two of them would take back each other
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -54,9 +57,26 @@ void DataTextEdit::setWholeText(const QString &text)
     if (m_text == text)
         return;
     m_isSetting = true;
-    setPlainText(text);
+    if (hasFocus())
+        replaceDifference(text);
+    else
+        setPlainText(text);
     m_text = toPlainText(); // line ends are unified in it
     m_isSetting = false;
+}
+
+// Whoever is in the text stays there: the cursor goes to what has changed.
+void DataTextEdit::replaceDifference(const QString &text)
+{
+    const QString before = toPlainText();
+    const qsizetype shorter = std::min(before.size(), text.size());
+    const auto same = std::mismatch(before.begin(), before.begin() + shorter, text.begin()).first - before.begin();
+    const auto rest = std::mismatch(before.rbegin(), before.rbegin() + (shorter - same), text.rbegin()).first - before.rbegin();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(same));
+    cursor.setPosition(static_cast<int>(before.size() - rest), QTextCursor::KeepAnchor);
+    cursor.insertText(text.mid(same, text.size() - same - rest));
+    setTextCursor(cursor);
 }
 
 // The document also tells of another font as of a change.
@@ -94,11 +114,9 @@ QSize DataTextEdit::sizeHint() const
 
 bool DataTextEdit::event(QEvent *event)
 {
-    // Where there is nothing to take back in the text, Ctrl+Z is the page's.
     if (event->type() == QEvent::ShortcutOverride) {
         auto &key = *static_cast<QKeyEvent *>(event);
-        if ((key.matches(QKeySequence::Undo) && !document()->isUndoAvailable()) ||
-            (key.matches(QKeySequence::Redo) && !document()->isRedoAvailable())) {
+        if (key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo)) { // the page's
             event->ignore();
             return false;
         }

@@ -5,6 +5,7 @@
 namespace luthier::ui {
 
 // A text of any length that is as high as its content, up to a limit, so that a form of them scrolls as one.
+// Undo and redo are the page's.
 class DataTextEdit final : public QPlainTextEdit {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ protected:
 private:
     void fitHeight();
     void takeText();
+    void replaceDifference(const QString &text);
     void refresh();
     const Look m_look;
     QString m_text;

@@ -71,8 +71,8 @@ void RunPage::makeActions()
     }
     m_back->show();
     m_compare->setMenu(m_compareMenu);
-    m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
-    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    giveKeys(*m_back, *this, QKeySequence(Qt::ALT | Qt::Key_Left));
+    giveKeys(*m_export, *this, QKeySequence(Qt::CTRL | Qt::Key_E));
     m_rename->setShortcut(Qt::Key_F2);
     m_rename->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_rename);
@@ -126,6 +126,7 @@ void RunPage::build()
 
 void RunPage::activated()
 {
+    m_runs.refresh(); // its name, and what there is to compare with
     if (m_details && m_details->isLoaded())
         m_details->reload();
 }
@@ -187,7 +188,7 @@ void RunPage::showPhase(const QString &state)
 // What ended the run is shown until it goes on, or until it was read and closed.
 void RunPage::showTrouble()
 {
-    const std::optional<Error> &error = m_details->series().error();
+    const std::optional<Error> error = m_details->error();
     if (error == m_shownError)
         return;
     m_shownError = error;

@@ -27,8 +27,11 @@ QString valueText(const config::OptionInfo &option, const std::string &value)
         return QStringLiteral("–");
     if (option.info.unit == std::string_view("bytes"))
         return value == "0" ? RunSettings::tr("what is free") : bytesText(std::strtoull(value.c_str(), nullptr, 10));
+    bool isWhole = false;
+    const qint64 whole = toQt(value).toLongLong(&isWhole);
+    const QString text = isWhole && option.key != "train.seed" ? countText(whole) : toQt(value);
     const QString unit = trCore(option.info.unit);
-    return unit.isEmpty() ? toQt(value) : QStringLiteral("%1 %2").arg(toQt(value), unit);
+    return unit.isEmpty() ? text : QStringLiteral("%1 %2").arg(text, unit);
 }
 
 QString labelText(const config::OptionInfo &option)

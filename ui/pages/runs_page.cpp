@@ -40,7 +40,7 @@ RunsPage::RunsPage(Background &background, EngineHost &host, RunCenter &center, 
     : Page(parent), m_background(background), m_host(host), m_center(center), m_runs(runs), m_actions(new RunsActions(*this)),
       m_search(new QLineEdit), m_compare(new QPushButton), m_new(new QPushButton), m_message(new InlineMessage),
       m_stack(new QStackedWidget), m_table(new RunsTable(runs, settings)), m_noRuns(new EmptyState(QStringLiteral("runs"))),
-      m_noMatch(new EmptyState(QStringLiteral("search"))), m_toast(new Toast(this))
+      m_noMatch(new EmptyState(QStringLiteral("search"))), m_toast(new Toast(this)), m_undo(new QAction(this))
 {
     m_search->setClearButtonEnabled(true);
     m_search->setFixedWidth(Theme::of().scaled(kSearchWidth));
@@ -94,6 +94,14 @@ void RunsPage::connectActions()
     connect(m_actions->notes, &QAction::triggered, this, &RunsPage::editNotes);
     connect(m_actions->showFolder, &QAction::triggered, this, &RunsPage::openFolder);
     connect(m_actions->remove, &QAction::triggered, this, &RunsPage::removeChosen);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_undo->setEnabled(false);
+    addAction(m_undo);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        m_removed.removeAll(QStringList());
+        putBack(m_removed.value(m_removed.size() - 1));
+    });
 }
 
 void RunsPage::connectRuns()
@@ -101,6 +109,10 @@ void RunsPage::connectRuns()
     connect(&m_runs, &RunListModel::failed, m_message, [this](const Error &error) { m_message->showError(error); });
     connect(&m_center, &RunCenter::refused, m_message, [this](const Error &error) {
         if (isVisible())
+            m_message->showError(error);
+    });
+    connect(&m_center, &RunCenter::failed, m_message, [this](const QString &, const Error &error) {
+        if (isVisible() && error.code != ErrorCode::Cancelled)
             m_message->showError(error);
     });
     connect(&m_runs, &RunListModel::removed, this, &RunsPage::offerUndo);
@@ -232,7 +244,8 @@ void RunsPage::openFolder()
 
 void RunsPage::removeChosen()
 {
-    m_removed.clear();
+    if (m_removed.isEmpty() || !m_removed.last().isEmpty())
+        m_removed.append(QStringList());
     for (const QString &run : m_table->selectedRuns())
         m_runs.remove(run);
 }
@@ -240,15 +253,20 @@ void RunsPage::removeChosen()
 // Several that were removed together are put back together.
 void RunsPage::offerUndo(const QString &run, const QString &title)
 {
-    m_removed.append(run);
-    const QStringList runs = m_removed;
+    if (m_removed.isEmpty())
+        m_removed.append(QStringList());
+    m_removed.last().append(run);
+    m_undo->setEnabled(true);
+    const QStringList runs = m_removed.last();
     const QString text = runs.size() == 1 ? tr("“%1” was deleted.").arg(title) : tr("%1 runs were deleted.").arg(countText(runs.size()));
     m_toast->showText(text, [this, runs] { putBack(runs); });
 }
 
 void RunsPage::putBack(const QStringList &runs)
 {
-    m_removed.clear();
+    m_removed.removeOne(runs);
+    m_undo->setEnabled(!m_removed.isEmpty());
+    m_toast->hide();
     m_table->select(runs);
     for (const QString &run : runs)
         m_runs.putBack(run);
@@ -270,6 +288,7 @@ void RunsPage::retranslate()
     m_compare->setToolTip(tr("Choose two or more runs to lay their curves, settings and answers side by side (%1)")
                               .arg(m_actions->compare->shortcut().toString(QKeySequence::NativeText)));
     m_new->setText(tr("Set up a run"));
+    m_undo->setText(tr("Put back what was deleted"));
     m_noRuns->setTexts(tr("No runs yet"),
                        tr("A run teaches a model with your data. Its curves, its checkpoints and what came of it are kept here."),
                        tr("Set up a run"));

@@ -74,7 +74,8 @@ private:
     EmptyState *m_noMatch;
     Toast *m_toast;
     QPointer<QDialog> m_notes;
-    QStringList m_removed; // by the last deletion
+    QAction *m_undo;
+    QList<QStringList> m_removed; // by each deletion, until they are put back
 };
 
 } // namespace luthier::ui

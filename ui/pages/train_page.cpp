@@ -175,6 +175,9 @@ void TrainPage::activated()
     if (m_services.models.rowCount() == 0 && !m_services.models.isScanning())
         m_services.models.scan(m_services.settings.modelFolders());
     readSpeeds();
+    if (m_planError || (m_plan && !remarksOf(*m_plan).empty()))
+        m_planned.reset(); // memory and space may have been freed meanwhile
+    plan();
 }
 
 void TrainPage::saveState()
@@ -228,7 +231,7 @@ void TrainPage::plan()
         showPlan(std::nullopt, std::nullopt);
         return;
     }
-    std::pair wanted(withoutName(m_spec.spec()), m_data->version());
+    std::pair wanted(withoutName(m_services.engine.withLimits(m_spec.spec())), m_data->version());
     if (m_planned == wanted)
         return;
     m_planned = std::move(wanted);
@@ -286,11 +289,14 @@ void TrainPage::refreshStart()
     const TrainMissing missing = missingFor(state());
     m_card->setStart(missingText(missing, m_spec.spec()), missing == TrainMissing::Nothing);
     m_start->setText(missingText(missing, m_spec.spec()));
-    const auto &entries = m_services.runs.queue().entries();
-    const auto ahead = std::count_if(entries.begin(), entries.end(),
-                                     [](const run::QueueEntry &entry) { return entry.state != run::QueueState::Finished; });
-    m_card->setNote(ahead == 0 ? QString()
-                               : tr("%n runs are before it; it starts when they have ended.", nullptr, static_cast<int>(ahead)));
+    const run::RunQueue &queue = m_services.runs.queue();
+    const auto ahead = std::count_if(queue.entries().begin(), queue.entries().end(), [&queue](const run::QueueEntry &entry) {
+        const bool isLeftOver = queue.isHeld() && entry.state == run::QueueState::Queued; // from another day; a new run goes before it
+        return entry.state != run::QueueState::Finished && !isLeftOver;
+    });
+    m_card->setNote(ahead == 0   ? QString()
+                    : ahead == 1 ? tr("Another run is before it; it starts when that one has ended.")
+                                 : tr("%n runs are before it; it starts when they have ended.", nullptr, static_cast<int>(ahead)));
 }
 
 void TrainPage::start()

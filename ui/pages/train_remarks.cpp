@@ -29,7 +29,13 @@ bool isChoice(const std::string &key)
 TrainRemark::Fix fixOf(const config::SettingChange &change)
 {
     const QString value = settingText(change.key, change.text);
-    return {isChoice(change.key) ? value : Words::tr("Set “%1” to %2").arg(optionLabel(change.key), value), change.key, change.text};
+    return {Words::tr("Set “%1” to %2").arg(optionLabel(change.key), value), change.key, change.text};
+}
+
+// Where the message names the option, its choice speaks for itself.
+TrainRemark::Fix choiceOf(const config::SettingChange &change)
+{
+    return {settingText(change.key, change.text), change.key, change.text};
 }
 
 // A button for each choice that a message offers, and for each other option that it names one that leads there.
@@ -37,7 +43,7 @@ std::vector<TrainRemark::Fix> fixesFor(const config::RunSpec &spec, std::string_
 {
     std::vector<TrainRemark::Fix> fixes;
     for (const config::SettingChange &change : config::remedies(spec, message))
-        fixes.push_back(fixOf(change));
+        fixes.push_back(isChoice(change.key) ? choiceOf(change) : fixOf(change));
     for (const std::string &key : config::namedOptions(message)) {
         const bool isOffered = std::any_of(fixes.begin(), fixes.end(), [&](const TrainRemark::Fix &fix) { return fix.key == key; });
         if (!isOffered)

@@ -52,6 +52,7 @@ void LossPlot::connectSurface()
     connect(m_surface, &PlotSurface::pointedAt, this, &LossPlot::point);
     connect(m_surface, &PlotSurface::left, this, [this] {
         m_cursor.reset();
+        m_pointer.reset();
         m_surface->setReadOut({});
         emit cursorLeft();
     });
@@ -235,6 +236,7 @@ void LossPlot::repaintNow()
         marks.push_back(mark.step);
     m_canvas->paint(m_view, lines, marks);
     m_surface->setArea(m_canvas->area());
+    readAtPointer(); // new points may have moved all others
     if (m_cursor)
         m_surface->setReadOut(readOutAt(*m_cursor));
 }
@@ -283,13 +285,21 @@ std::optional<double> LossPlot::nearestStep(double step) const
 
 void LossPlot::point(const QPointF &position)
 {
-    if (const std::optional<double> step = nearestStep(m_canvas->stepAt(position.x())))
+    m_pointer = position;
+    readAtPointer();
+}
+
+void LossPlot::readAtPointer()
+{
+    const std::optional<double> step = m_pointer ? nearestStep(m_canvas->stepAt(m_pointer->x())) : std::nullopt;
+    if (step && step != m_cursor)
         readAt(*step);
 }
 
 // To the neighbour among all steps that were measured.
 void LossPlot::moveCursor(int points)
 {
+    m_pointer.reset();
     if (!m_cursor) {
         if (const auto step = nearestStep(points > 0 ? m_view.steps.low : m_view.steps.high))
             readAt(*step);

@@ -101,6 +101,7 @@ private:
     void moveCursor(int points);
     std::optional<double> nearestStep(double step) const;
     void readAt(double step);
+    void readAtPointer();
     ReadOut readOutAt(double step) const;
     ReadOut::Line lineOf(const Entry &entry, std::size_t index, double step) const;
     void retranslate();
@@ -116,7 +117,8 @@ private:
     ZoomHistory m_history;
     QElapsedTimer m_sinceZoom; // since the last change that belongs to a gesture; invalid: none
     QTimer m_repaint;
-    std::optional<double> m_cursor; // the step
+    std::optional<QPointF> m_pointer; // of the mouse, while the cursor follows it
+    std::optional<double> m_cursor;   // the step
 };
 
 } // namespace luthier::ui

@@ -136,7 +136,7 @@ void PlotCanvas::paint(const PlotView &view, const std::vector<Line> &lines, con
     for (std::size_t i = 0; i < lines.size(); ++i)
         give(*m_plot->graph(static_cast<int>(i)), lines[i]);
     setMarks(marks);
-    m_plot->replot();
+    m_plot->replot(QCustomPlot::rpQueuedRefresh); // a layout that is under way must not be painted half done
 }
 
 QRect PlotCanvas::area() const

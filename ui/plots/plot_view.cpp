@@ -55,7 +55,7 @@ Range around(std::optional<Range> data, AxisScale scale)
         return scale == AxisScale::Linear ? Range{0, 1} : Range{0.1, 10};
     const double low = into(data->low, scale);
     const double high = into(data->high, scale);
-    const double air = high > low ? (high - low) * kAir : std::max(std::fabs(low) * 0.1, 0.1);
+    const double air = high > low ? (high - low) * kAir : low == 0 ? 0.1 : std::fabs(low) * 0.1;
     return outOf(low - air, high + air, scale);
 }
 

@@ -18,6 +18,12 @@ bool Leaving::mayClose() const
     return !m_center.isBusy();
 }
 
+bool Leaving::isPaused() const
+{
+    const run::QueueEntry *active = m_center.queue().active();
+    return active != nullptr && (active->state == run::QueueState::Paused || active->state == run::QueueState::Pausing);
+}
+
 void Leaving::ask()
 {
     if (m_dialog) {
@@ -27,9 +33,10 @@ void Leaving::ask()
     m_dialog = new QuitDialog(&m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     const RunEntry *entry = m_runs.find(m_center.activeRun());
-    m_dialog->setRun(entry == nullptr ? m_center.activeRun() : toQt(entry->summary.name));
+    m_dialog->setRun(entry == nullptr ? m_center.activeRun() : toQt(entry->summary.name), isPaused());
     connect(m_dialog, &QuitDialog::pauseAndQuit, this, &Leaving::pauseAndQuit);
     connect(m_dialog, &QuitDialog::keepTraining, this, &Leaving::keepTraining);
+    connect(m_dialog, &QDialog::rejected, this, &Leaving::stays);
     m_dialog->open();
 }
 
@@ -45,6 +52,8 @@ void Leaving::pauseAndQuit()
 void Leaving::keepTraining()
 {
     m_wish = Wish::QuitAfterRuns;
+    if (isPaused()) // nobody could tell it to go on any more
+        m_center.proceed(m_center.activeRun());
     emit hideWindow();
     lookSoon();
 }

@@ -27,10 +27,12 @@ public:
 signals:
     void saving();     // the run ends with a checkpoint; it takes a moment
     void hideWindow(); // the run goes on without it
+    void stays();      // who was asked goes on working
     void done();       // the program can end
 
 private:
     enum class Wish { Stay, Quit, QuitAfterRuns };
+    bool isPaused() const;
     void keepTraining();
     void lookSoon();
 

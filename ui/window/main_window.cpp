@@ -38,7 +38,8 @@ QStringList filesOf(const QMimeData &data)
 
 MainWindow::MainWindow(const WindowServices &services, QWidget *parent)
     : QWidget(parent), m_services(services), m_rail(new Rail(services.center, services.runs)), m_pages(new WindowPages(services)),
-      m_top(new QWidget), m_banner(new InlineMessage), m_palette(nullptr), m_actions(new WindowActions(*this)), m_leaving(services.center, services.runs, *this)
+      m_top(new QWidget), m_banner(new InlineMessage), m_palette(nullptr), m_actions(new WindowActions(*this)),
+      m_leaving(services.center, services.runs, *this)
 {
     setWindowTitle(QStringLiteral("Luthier"));
     setAcceptDrops(true);
@@ -122,6 +123,7 @@ void MainWindow::connectLeaving()
         saveState();
         hide();
     });
+    connect(&m_leaving, &Leaving::stays, this, [this] { m_nextWorkspace.clear(); });
     connect(&m_leaving, &Leaving::saving, this, [this] {
         InlineMessage::Message saving;
         saving.sentence = tr("The run is being saved; then Luthier closes.");

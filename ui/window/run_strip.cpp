@@ -44,15 +44,8 @@ void RunStrip::followBatch(const QString &run, const run::EventBuffer::Batch &ba
     if (run != m_center.activeRun())
         return;
     for (const run::Event &event : batch.events) {
-        const auto *step = std::get_if<run::StepEvent>(&event.body);
-        if (step == nullptr)
-            continue;
-        if (m_firstTime < 0) {
-            m_firstTime = event.time;
-            m_firstStep = step->step;
-        }
-        m_lastTime = event.time;
-        m_lastStep = step->step;
+        if (const auto *step = std::get_if<run::StepEvent>(&event.body))
+            m_pace.add(step->step, event.time);
     }
     refresh();
 }
@@ -62,8 +55,7 @@ void RunStrip::refresh()
     const QString active = m_center.activeRun();
     if (active != m_run) {
         m_run = active;
-        m_firstTime = -1;
-        m_lastStep = 0;
+        m_pace.restart();
     }
     if (!m_run.isEmpty())
         showRun(m_run);
@@ -91,7 +83,7 @@ void RunStrip::showRun(const QString &run)
     const QString state = row < 0 ? QStringLiteral("running") : entry.data(RunListModel::StateRole).toString();
     m_title = state == QLatin1String("running") ? tr("Training · %1").arg(name)
                                                 : tr("%1 · %2", "name of a run, its state").arg(name, runStateWords(state).text);
-    const std::int64_t step = std::max<std::int64_t>(m_lastStep, row < 0 ? 0 : entry.data(RunListModel::StepRole).toLongLong());
+    const std::int64_t step = std::max<std::int64_t>(m_pace.lastStep(), row < 0 ? 0 : entry.data(RunListModel::StepRole).toLongLong());
     const std::int64_t steps = row < 0 ? 0 : entry.data(RunListModel::StepsRole).toLongLong();
     m_share = steps > 0 ? static_cast<double>(step) / static_cast<double>(steps) : 0;
     const QString phase = row < 0 ? QString() : runPhaseText(m_runs.values()[static_cast<std::size_t>(row)].phase);
@@ -101,11 +93,8 @@ void RunStrip::showRun(const QString &run)
 QString RunStrip::stepText(std::int64_t step, std::int64_t steps) const
 {
     const QString done = tr("step %1 of %2").arg(countText(step), countText(steps));
-    const std::int64_t seen = m_lastStep - m_firstStep;
-    if (m_firstTime < 0 || seen <= 0 || steps <= step)
-        return done;
-    const double perStep = (m_lastTime - m_firstTime) / static_cast<double>(seen);
-    return tr("%1 · %2 left", "step 74 of 120, time").arg(done, durationText(perStep * static_cast<double>(steps - step)));
+    const std::optional<double> left = m_pace.secondsLeft(steps);
+    return left && steps > step ? tr("%1 · %2 left", "step 74 of 120, time").arg(done, durationText(*left)) : done;
 }
 
 QSize RunStrip::sizeHint() const

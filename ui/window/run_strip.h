@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 
 #include "ui/models/run_list_model.h"
+#include "ui/models/step_pace.h"
 
 namespace luthier::ui {
 
@@ -35,10 +36,7 @@ private:
     RunCenter &m_center;
     RunListModel &m_runs;
     QString m_run;
-    double m_firstTime = -1; // of the first step seen, in seconds of the run
-    std::int64_t m_firstStep = 0;
-    double m_lastTime = 0;
-    std::int64_t m_lastStep = 0;
+    StepPace m_pace;
     double m_preparing = 0; // 0 … 1
     QString m_title;
     QString m_line;

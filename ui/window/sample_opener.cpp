@@ -51,7 +51,8 @@ fs::path chooseModel(const std::vector<arch::ModelSummary> &models)
     return best == models.end() || !canTrain(*best) ? fs::path() : best->path;
 }
 
-// Enough steps, large enough, for a small model to take on the form of the answers; a minute on two cores.
+// Enough steps for a small model to take on the form of the answers, and small ones, so that the first points come soon; a minute or
+// two on two cores.
 config::RunSpec sampleSpec(const fs::path &model)
 {
     config::RunSpec spec;
@@ -59,11 +60,12 @@ config::RunSpec sampleSpec(const fs::path &model)
     spec.model.path = model.string();
     spec.dataset.id = kDataset;
     spec.dataset.evalFraction = 0.1;
-    spec.train.maxSteps = 16;
+    spec.train.maxSteps = 32;
+    spec.train.batchSize = 8;
     spec.train.learningRate = 1e-3;
     spec.train.lrScheduler = config::SchedulerType::Constant;
-    spec.train.evalSteps = 4;
-    spec.train.saveSteps = 8;
+    spec.train.evalSteps = 8;
+    spec.train.saveSteps = 16;
     return spec;
 }
 

@@ -188,6 +188,8 @@ void WindowPages::bringUp(Page *page)
     m_current = m_groups[page];
     setCurrentWidget(page);
     page->activated();
+    if (!page->isAncestorOf(window()->focusWidget()))
+        page->setFocus(); // its shortcuts work before anything in it was clicked
     emit opened(m_current);
 }
 

@@ -93,7 +93,7 @@ TEST_F(FindModels, ADamagedModelIsAProblemAndTheOthersAreFound)
     const FoundModels found = find();
     EXPECT_EQ(found.models.size(), 1U);
     ASSERT_EQ(found.problems.size(), 1U);
-    EXPECT_NE(found.problems[0].where.find("damaged"), std::string::npos);
+    EXPECT_EQ(found.problems[0].path, damaged) << "not a place inside it";
 }
 
 TEST_F(FindModels, AModelOfAnUnknownArchitectureIsListedWithTheReason)
@@ -122,7 +122,7 @@ TEST_F(FindModels, AFolderThatIsNotThereIsAProblemAndNoFailure)
     const auto found = findModels(std::span(&missing, 1));
     ASSERT_TRUE(found);
     ASSERT_EQ(found->problems.size(), 1U);
-    EXPECT_EQ(found->problems[0].code, ErrorCode::NotFound);
+    EXPECT_EQ(found->problems[0].error.code, ErrorCode::NotFound);
 }
 
 TEST_F(FindModels, DepthAndNumberOfEntriesHaveLimits)

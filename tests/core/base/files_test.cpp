@@ -6,8 +6,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
-#include <thread>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 #include <gtest/gtest.h>
@@ -59,6 +59,7 @@ TEST_F(FilesTest, ErrnoBecomesACodeASentenceAndAPlace)
     EXPECT_EQ(errnoError(ENOSPC, "write", "f").code, ErrorCode::DiskFull);
     EXPECT_EQ(errnoError(EDQUOT, "write", "f").code, ErrorCode::DiskFull);
     EXPECT_EQ(errnoError(ENOENT, "open", "f").code, ErrorCode::NotFound);
+    EXPECT_FALSE(errnoError(ENOENT, "open", "f").advice.empty());
     EXPECT_EQ(errnoError(EEXIST, "create", "f").code, ErrorCode::Exists);
     const Error denied = errnoError(EACCES, "open the file", "f");
     EXPECT_EQ(denied.code, ErrorCode::Io);
@@ -117,6 +118,7 @@ TEST_F(FilesTest, MissingFilesAndFoldersAreErrors)
     EXPECT_EQ(readFile(folder() / "absent").error().code, ErrorCode::NotFound);
     EXPECT_EQ(readFile(folder()).error().code, ErrorCode::BadFile);
     EXPECT_EQ(writeFileAtomic(folder() / "absent" / "f", std::string_view("x")).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(writeFileAtomic(folder() / "absent" / "f", std::string_view("x")).error().where, (folder() / "absent" / "f").string());
 }
 
 TEST_F(FilesTest, AReaderReadsAnywhereAndKnowsItsSize)

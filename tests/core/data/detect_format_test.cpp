@@ -60,4 +60,10 @@ TEST(DetectFormat, AForcedFormatIsTaken)
     EXPECT_NE(found.reason.find("asked for"), std::string::npos);
 }
 
+TEST(DetectFormat, AForcedFormatWithoutAnyOfItsColumnsSaysSo)
+{
+    const FormatGuess found = guess("{\"colour\": \"red\"}\n", {}, formatByName("tokens"));
+    EXPECT_NE(found.reason.find("no column is known"), std::string::npos) << found.reason;
+}
+
 } // namespace luthier::data

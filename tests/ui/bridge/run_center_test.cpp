@@ -168,5 +168,15 @@ TEST_F(RunCenterTest, PreparingCanBeCancelled)
     }
 }
 
+TEST_F(RunCenterTest, AQueueThatCannotBeWrittenIsNoTroubleWhileNothingWaits)
+{
+    trainBy(3, 1ms);
+    makeRun("a");
+    fs::create_directories(workspace() / "queue.json" / "in the way");
+    center.resume(QStringLiteral("a"));
+    EXPECT_TRUE(waitUntil([&] { return finished.size() == 1 && background.isIdle(); }));
+    EXPECT_TRUE(errors.empty()) << describeError(errors.front());
+}
+
 } // namespace
 } // namespace luthier::ui

@@ -119,11 +119,23 @@ TEST_F(ExportFormTest, APathFromNowhereIsRefused)
 
 TEST_F(ExportFormTest, AFolderThatIsThereIsTold)
 {
+    fs::create_directories(workspace() / "old");
+    ASSERT_TRUE(writeFileAtomic(workspace() / "old" / "adapter_config.json", "{}"));
     open();
-    type(toQt(workspace()));
+    type(toQt(workspace() / "old"));
     ASSERT_TRUE(waitUntil([&] { return form.isReady(); }));
     EXPECT_TRUE(form.targetExists());
     EXPECT_TRUE(room().startsWith(QStringLiteral("This folder exists already"))) << room().toStdString();
+}
+
+TEST_F(ExportFormTest, AFolderOfOtherFilesIsNotReplaced)
+{
+    fs::create_directories(workspace() / "letters");
+    ASSERT_TRUE(writeFileAtomic(workspace() / "letters" / "to the court.txt", "Dear"));
+    open();
+    type(toQt(workspace() / "letters"));
+    EXPECT_TRUE(waitUntil([&] { return room().startsWith(QStringLiteral("This folder holds other files")); }));
+    EXPECT_FALSE(form.isReady());
 }
 
 TEST_F(ExportFormTest, WithoutRoomItIsNotReady)

@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -85,6 +86,26 @@ TEST_F(ImportDialogTest, AFileThatCannotBeReadIsNotImported)
     dialog.setFiles({write("colours.jsonl", kUnknownColumns)});
     EXPECT_TRUE(waitUntil([&] { return background.isIdle(); }));
     EXPECT_FALSE(canImport());
+}
+
+TEST_F(ImportDialogTest, WhereNoRowCanBeReadThereIsNothingToImport)
+{
+    dialog.show();
+    dialog.setFiles({write("half.jsonl", "{\"instruction\": 3}\n{\"instruction\": 4}\n")});
+    EXPECT_TRUE(waitUntil([&] { return background.isIdle(); }));
+    EXPECT_FALSE(canImport());
+}
+
+TEST_F(ImportDialogTest, ReturnPressesTheButtonThatHasTheFocus)
+{
+    dialog.show();
+    dialog.findChild<QPlainTextEdit *>()->setPlainText(QString::fromLatin1(kTwoRows));
+    QTest::keyClick(button(QStringLiteral("Look at this text")), Qt::Key_Return);
+    EXPECT_TRUE(waitUntil([&] { return canImport(); }));
+    button(QStringLiteral("Cancel"))->setFocus();
+    QTest::keyClick(button(QStringLiteral("Cancel")), Qt::Key_Return);
+    EXPECT_TRUE(dialog.isHidden());
+    EXPECT_EQ(datasets.rowCount(), 0);
 }
 
 } // namespace

@@ -27,7 +27,21 @@ TEST(ImportMapping, AColumnIsChosenByHand)
     emit question->activated(question->currentIndex());
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(mapping.mapping(), (std::map<std::string, std::string>{{"instruction", "colour"}}));
-    EXPECT_EQ(mapping.format(), "auto");
+    EXPECT_EQ(mapping.format(), "alpaca");
+}
+
+TEST(ImportMapping, TheOtherFieldsStayWhileTheyAreFilledIn)
+{
+    ImportMapping mapping;
+    mapping.showPreview(previewOf(kUnknownColumns));
+    QComboBox *question = boxOf(mapping, QStringLiteral("Question"));
+    question->setCurrentIndex(question->findText(QStringLiteral("colour")));
+    emit question->activated(question->currentIndex());
+    data::ImportOptions options;
+    options.format = mapping.format();
+    options.mapping = mapping.mapping();
+    mapping.showPreview(*data::previewText(kUnknownColumns, "pasted", options));
+    EXPECT_NE(boxOf(mapping, QStringLiteral("Answer")), nullptr);
 }
 
 TEST(ImportMapping, SaysWhichColumnWasFound)

@@ -49,5 +49,13 @@ TEST_F(QuitDialogTest, EscChangesNothing)
     EXPECT_EQ(pauses.count() + keeps.count(), 0);
 }
 
+TEST_F(QuitDialogTest, OfAPausedRunItSaysThatItIsPaused)
+{
+    dialog.setRun(QStringLiteral("legal"), true);
+    EXPECT_NE(button("Save and quit"), nullptr);
+    EXPECT_NE(button("Go on training"), nullptr);
+    EXPECT_TRUE(dialog.accessibleDescription().contains(QStringLiteral("paused")));
+}
+
 } // namespace
 } // namespace luthier::ui

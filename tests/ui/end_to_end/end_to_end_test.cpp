@@ -206,7 +206,7 @@ void EndToEnd::chat()
     const auto answered = [&] {
         const ChatHistory history = only<ChatConversation>().history();
         return history.exchanges.size() == 1 && history.exchanges[0].replies.size() == 2 &&
-               !history.exchanges[0].replies[0].remark.isEmpty() && !history.exchanges[0].replies[1].remark.isEmpty();
+               !history.exchanges[0].replies[0].remark().isEmpty() && !history.exchanges[0].replies[1].remark().isEmpty();
     };
     EXPECT_TRUE(comes(answered));
 }

@@ -37,6 +37,7 @@ TEST_F(ModelList, WhatCanBeTrainedComesFirst)
     EXPECT_EQ(model.index(0).data(ModelListModel::ContainerRole).toString(), QStringLiteral("safetensors"));
     EXPECT_EQ(model.rowOf(toQt(good)), 0);
     EXPECT_FALSE(model.index(1).data(ModelListModel::CanTrainRole).toBool());
+    EXPECT_EQ(model.index(1).data().toString(), QStringLiteral("broken"));
     EXPECT_FALSE(model.index(1).data(ModelListModel::ProblemRole).toString().isEmpty());
     EXPECT_TRUE(model.isComplete());
 }

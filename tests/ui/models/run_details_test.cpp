@@ -72,5 +72,23 @@ TEST_F(RunDetailsTest, ARunThatIsNotThereIsAnError)
     EXPECT_EQ(failed.count(), 1);
 }
 
+TEST_F(RunDetailsTest, AnErrorThatCouldNotBeWrittenDownIsKnownUntilTheNextAttempt)
+{
+    makeRun("a");
+    const RunDetails details(background, center, a);
+    EXPECT_TRUE(waitUntil([&] { return details.isLoaded(); }));
+    script->train = [](const run::TrainRequest &, run::RunControl &, run::RunObserver &) -> Expected<run::TrainResult> {
+        return fail(ErrorCode::DiskFull, "The disk is full.");
+    };
+    center.resume(a);
+    EXPECT_TRUE(waitUntil([&] { return details.error().has_value(); }));
+    EXPECT_TRUE(settle());
+    EXPECT_EQ(details.error()->code, ErrorCode::DiskFull);
+    trainBy(200, 2ms);
+    center.resume(a);
+    EXPECT_TRUE(waitUntil([&] { return !details.error(); }));
+    EXPECT_TRUE(waitUntil([&] { return !center.isBusy(); }));
+}
+
 } // namespace
 } // namespace luthier::ui

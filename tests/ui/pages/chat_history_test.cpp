@@ -9,7 +9,7 @@ ChatHistory twoSides()
 {
     ChatHistory history;
     history.exchanges = {{QStringLiteral("Hello"),
-                          {{QStringLiteral("base"), QStringLiteral("Hi"), QStringLiteral("1 token")},
+                          {{QStringLiteral("base"), QStringLiteral("Hi"), ChatFigures{1, 20, run::GenerationEnd::Length}},
                            {QStringLiteral("tuned"), QStringLiteral("你好"), {}}}},
                          {QStringLiteral("And?"), {{QStringLiteral("base"), {}, {}}, {QStringLiteral("tuned"), QStringLiteral("So"), {}}}}};
     return history;
@@ -42,6 +42,24 @@ TEST(ChatHistory, ASideThatWasNotThereFollowsTheLast)
 {
     const auto third = twoSides().conversation(2, QStringLiteral("Well?"));
     EXPECT_EQ(third.messages[1].content, "你好");
+}
+
+TEST(ChatReply, SaysHowItCameToItsEnd)
+{
+    ChatReply reply{QStringLiteral("tuned"), QStringLiteral("Hi"), {}};
+    EXPECT_TRUE(reply.remark().isEmpty());
+    reply.figures = ChatFigures{1, 20.4, run::GenerationEnd::StopToken};
+    EXPECT_EQ(reply.remark(), QStringLiteral("1 token · 20 tokens/s"));
+    reply.figures = ChatFigures{1200, 20.4, run::GenerationEnd::Callback};
+    EXPECT_EQ(reply.remark(), QStringLiteral("1,200 tokens · 20 tokens/s · stopped"));
+    reply.figures = ChatFigures{0, 0, run::GenerationEnd::Callback}; // before its first word
+    EXPECT_EQ(reply.remark(), QStringLiteral("stopped"));
+}
+
+TEST(ChatReply, WithoutANameItIsOfTheModelBeforeTraining)
+{
+    EXPECT_EQ(ChatReply().title(), QStringLiteral("before training"));
+    EXPECT_EQ((ChatReply{QStringLiteral("tuned"), {}, {}}.title()), QStringLiteral("tuned"));
 }
 
 TEST(ChatHistory, PlainTextNamesWhoAnswered)

@@ -35,7 +35,7 @@ protected:
     static bool isAnswered(const ChatPage &page)
     {
         const ChatHistory history = historyOf(page);
-        return !history.exchanges.empty() && !history.exchanges.back().replies.back().remark.isEmpty();
+        return !history.exchanges.empty() && !history.exchanges.back().replies.back().remark().isEmpty();
     }
     QString modelPath() const { return toQt(workspace() / "model"); }
 
@@ -96,7 +96,7 @@ TEST_F(ChatPageTest, AnAnswerIsStopped)
         if (button->text() == QStringLiteral("Stop"))
             QTest::mouseClick(button, Qt::LeftButton);
     ASSERT_TRUE(waitUntil([&] { return isAnswered(*page); }));
-    EXPECT_TRUE(historyOf(*page).exchanges[0].replies[0].remark.contains(QStringLiteral("stopped")));
+    EXPECT_TRUE(historyOf(*page).exchanges[0].replies[0].remark().contains(QStringLiteral("stopped")));
 }
 
 TEST_F(ChatPageTest, AModelThatIsNotThereIsSaid)

@@ -2,10 +2,12 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QTest>
 
 #include <gtest/gtest.h>
 
+#include "tests/ui/pages/chinese_window.h"
 #include "ui/base/icon_button.h"
 #include "ui/base/progress_line.h"
 
@@ -26,9 +28,25 @@ TEST(ChatReplyCard, TheWholeAnswerTakesThePlaceOfItsPieces)
 {
     ChatReplyCard card({QStringLiteral("small"), {}, {}});
     card.append(QStringLiteral("Hel"));
-    card.finish(QStringLiteral("Hello"), QStringLiteral("1 token"));
+    card.finish(QStringLiteral("Hello"), {1, 20, run::GenerationEnd::StopToken});
     EXPECT_EQ(card.reply().text, QStringLiteral("Hello"));
-    EXPECT_EQ(card.reply().remark, QStringLiteral("1 token"));
+    EXPECT_EQ(card.reply().figures->tokens, 1);
+}
+
+TEST(ChatReplyCard, ItsWordsFollowTheLanguage)
+{
+    ChatReplyCard card({{}, QStringLiteral("Hello"), ChatFigures{2, 20, run::GenerationEnd::StopToken}});
+    const auto says = [&](const QString &text) {
+        for (const QLabel *label : card.findChildren<QLabel *>())
+            if (label->text() == text)
+                return true;
+        return false;
+    };
+    ASSERT_TRUE(says(QStringLiteral("2 tokens · 20 tokens/s")));
+    const ChineseWindow chinese;
+    EXPECT_TRUE(says(card.reply().remark()));
+    EXPECT_FALSE(says(QStringLiteral("2 tokens · 20 tokens/s")));
+    EXPECT_NE(card.reply().title(), QStringLiteral("before training"));
 }
 
 TEST(ChatReplyCard, IsCopied)

@@ -12,26 +12,8 @@ namespace {
 
 constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
 
-class CompareNumbersModelTest : public RunsTest {
+class CompareNumbersModelTest : public CompareTest<CompareNumbersModel> {
 protected:
-    void compare(std::initializer_list<Course> courses)
-    {
-        model.setRuns({});
-        compared.clear();
-        for (const Course &course : courses) {
-            const std::string name = "run-" + std::to_string(compared.size() + 1);
-            train(name, course);
-            compared.push_back(details(name));
-        }
-        show();
-    }
-    void show()
-    {
-        std::vector<const RunDetails *> all;
-        for (const auto &run : compared)
-            all.push_back(run.get());
-        model.setRuns(all);
-    }
     int rowOf(const char *name) const // -1: there is none
     {
         for (int row = 0; row < model.rowCount(); ++row)
@@ -49,8 +31,7 @@ protected:
         return columns;
     }
 
-    std::vector<std::unique_ptr<RunDetails>> compared;
-    CompareNumbersModel model;
+    CompareNumbersModel &model = view;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include "tests/support/paths.h"
+#include "tests/ui/pages/chinese_window.h"
 #include "tests/ui/pages/runs_test_support.h"
 #include "ui/base/elided_label.h"
 #include "ui/pages/compare_answer.h"
@@ -70,6 +71,17 @@ TEST_F(ComparePageTest, TheModelBeforeTrainingAnswersBesideTheRuns)
     open();
     EXPECT_TRUE(says("model, before training"));
     EXPECT_EQ(answersTo("Hello?"), 3);
+}
+
+TEST_F(ComparePageTest, TheModelBeforeTrainingIsNamedInTheLanguageOfTheWindow)
+{
+    fs::copy(test::fixture("text/tokenizers/gpt2"), workspace() / "model");
+    train("first", {.spec = tiny("first", 4)});
+    train("second", {.spec = tiny("second", 16)});
+    open();
+    const ChineseWindow chinese;
+    EXPECT_FALSE(says("model, before training"));
+    EXPECT_TRUE(says(qPrintable(ComparePage::tr("%1, before training").arg(QStringLiteral("model")))));
 }
 
 TEST_F(ComparePageTest, RunsOfDifferentModelsHaveNoneBefore)

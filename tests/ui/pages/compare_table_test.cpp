@@ -9,30 +9,12 @@
 namespace luthier::ui {
 namespace {
 
-class CompareTableTest : public RunsTest {
+class CompareTableTest : public CompareTest<CompareTable> {
 protected:
     CompareTableTest()
     {
         card.resize(500, 600);
         card.show();
-    }
-    void compare(const std::vector<Course> &courses)
-    {
-        card.setRuns({});
-        compared.clear();
-        for (const Course &course : courses) {
-            const std::string name = "run-" + std::to_string(compared.size() + 1);
-            train(name, course);
-            compared.push_back(details(name));
-        }
-        show();
-    }
-    void show()
-    {
-        std::vector<const RunDetails *> all;
-        for (const auto &run : compared)
-            all.push_back(run.get());
-        card.setRuns(all);
     }
     Course withModel(const char *path) const
     {
@@ -53,8 +35,7 @@ protected:
         return table->viewport()->grab(table->visualRect(table->model()->index(rowOf(name), run))).toImage();
     }
 
-    std::vector<std::unique_ptr<RunDetails>> compared;
-    CompareTable card;
+    CompareTable &card = view;
     Table *table = card.findChild<Table *>();
 };
 

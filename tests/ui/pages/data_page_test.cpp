@@ -1,11 +1,13 @@
 #include "ui/pages/data_page.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
 #include "tests/ui/pages/data_test_support.h"
 #include "ui/base/empty_state.h"
+#include "ui/base/toast.h"
 #include "ui/pages/data_row_editor.h"
 #include "ui/pages/data_row_table.h"
 #include "ui/pages/data_text_edit.h"
@@ -113,6 +115,54 @@ TEST_F(DataPageTest, WritesTheRowsIntoAFile)
     page->exportRows(letters, QStringLiteral("messages"), toQt(workspace() / "out.jsonl"));
     EXPECT_TRUE(waitUntil([&] { return exported.count() == 1; }));
     EXPECT_TRUE(fs::exists(workspace() / "out.jsonl"));
+}
+
+TEST_F(DataPageTest, UndoTakesBackTypingAndThenWhatWasBeforeIt)
+{
+    const store::DatasetId letters = makeLetters();
+    open();
+    EXPECT_TRUE(waitUntil([&] { return lastText() != nullptr; }));
+    page->activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    model().editor().setContent(model().idAt(0), conversation("Is an oral contract binding?", "Earlier."));
+    EXPECT_TRUE(waitUntil([&] { return lastText()->toPlainText() == QStringLiteral("Earlier."); }));
+    lastText()->setFocus();
+    QTest::keyClicks(lastText(), QStringLiteral("Typed. "));
+    QTest::keyClick(lastText(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return lastText()->toPlainText() == QStringLiteral("Earlier."); }));
+    QTest::keyClick(lastText(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return lastText()->toPlainText() == QStringLiteral("Yes, mostly."); }));
+    settle();
+    EXPECT_EQ(answerOf(letters, 0), "Yes, mostly.");
+}
+
+TEST_F(DataPageTest, TypingCanBeUndoneBeforeItIsSaved)
+{
+    makeLetters();
+    open();
+    EXPECT_TRUE(waitUntil([&] { return lastText() != nullptr; }));
+    page->activateWindow();
+    EXPECT_TRUE(QTest::qWaitForWindowActive(page.get()));
+    lastText()->setFocus();
+    QTest::keyClicks(lastText(), QStringLiteral("Typed. "));
+    QTest::keyClick(lastText(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return lastText()->toPlainText() == QStringLiteral("Yes, mostly."); }));
+}
+
+TEST_F(DataPageTest, RowsThatAnUndoTakesAwayAreTold)
+{
+    makeLetters();
+    open();
+    EXPECT_TRUE(waitUntil([&] { return model().rowCount() == 3; }));
+    model().editor().duplicate({model().idAt(0)});
+    EXPECT_TRUE(waitUntil([&] { return model().rowCount() == 4; }));
+    for (QAction *action : page->QWidget::actions())
+        if (action->shortcut() == QKeySequence(QKeySequence::Undo))
+            action->trigger();
+    auto *toast = page->findChild<Toast *>();
+    EXPECT_TRUE(waitUntil([&] { return toast->isVisible(); }));
+    toast->findChild<QPushButton *>()->click();
+    EXPECT_TRUE(waitUntil([&] { return model().rowCount() == 4; }));
 }
 
 } // namespace

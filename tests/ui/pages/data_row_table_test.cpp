@@ -70,5 +70,22 @@ TEST_F(DataRowTableTest, ReturnOpensTheRow)
     EXPECT_EQ(opened.count(), 1);
 }
 
+TEST_F(DataRowTableTest, ARowIsChosenAloneWhileControlIsHeld)
+{
+    const std::vector<store::RowId> second = {model.idAt(1)};
+    QTest::keyPress(table.get(), Qt::Key_Control, Qt::ControlModifier);
+    table->select(second.front());
+    QTest::keyRelease(table.get(), Qt::Key_Control);
+    EXPECT_EQ(table->selected(), second);
+}
+
+TEST_F(DataRowTableTest, AnotherDatasetBeginsAtItsFirstRow)
+{
+    table->select(model.idAt(2));
+    load(model, make("texts", {data::TextRecord{"a"}, data::TextRecord{"b"}, data::TextRecord{"c"}}));
+    settle();
+    EXPECT_EQ(table->current(), model.idAt(0));
+}
+
 } // namespace
 } // namespace luthier::ui

@@ -29,5 +29,29 @@ TEST(DataTextEdit, OnlyThePersonsTypingCountsAsEdited)
     EXPECT_EQ(edited.count(), 1);
 }
 
+TEST(DataTextEdit, UndoIsThePages)
+{
+    DataTextEdit edit(DataTextEdit::Look::Bare);
+    edit.setWholeText(QStringLiteral("set"));
+    QTest::keyClicks(&edit, QStringLiteral("typed "));
+    QKeyEvent undo(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+    undo.ignore();
+    QCoreApplication::sendEvent(&edit, &undo);
+    EXPECT_FALSE(undo.isAccepted());
+    EXPECT_FALSE(edit.document()->isUndoAvailable());
+}
+
+TEST(DataTextEdit, TheCursorStaysWhereTheTextChanges)
+{
+    DataTextEdit edit(DataTextEdit::Look::Field);
+    edit.show();
+    edit.setFocus();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&edit));
+    edit.setWholeText(QStringLiteral("one two three"));
+    edit.setWholeText(QStringLiteral("one 2 three"));
+    EXPECT_EQ(edit.toPlainText(), QStringLiteral("one 2 three"));
+    EXPECT_EQ(edit.textCursor().position(), 5);
+}
+
 } // namespace
 } // namespace luthier::ui

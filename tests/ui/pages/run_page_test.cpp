@@ -77,5 +77,32 @@ TEST_F(RunPageTest, AnErrorIsShownWithAllThatHelpsToFindItsCause)
     EXPECT_NE(button("Resume"), nullptr);
 }
 
+TEST_F(RunPageTest, TheSameErrorIsShownAgainAfterAnotherAttempt)
+{
+    makeRun("full");
+    script->train = [](const run::TrainRequest &, run::RunControl &, run::RunObserver &) -> Expected<run::TrainResult> {
+        return fail(ErrorCode::DiskFull, "The disk is full.");
+    };
+    open("full");
+    auto *message = page.findChild<InlineMessage *>();
+    QTest::mouseClick(button("Start"), Qt::LeftButton);
+    ASSERT_TRUE(waitUntil([&] { return message->isVisible() && !center.isBusy(); }));
+    ASSERT_TRUE(waitUntil([&] { return background.isIdle(); }));
+    message->hide(); // as by its button
+    center.resume(QStringLiteral("full"));
+    EXPECT_TRUE(waitUntil([&] { return message->isVisible(); }));
+    EXPECT_EQ(message->message().sentence, QStringLiteral("The disk is full."));
+}
+
+TEST_F(RunPageTest, OpenedFirstItKnowsTheOtherRuns)
+{
+    train("first");
+    train("second");
+    page.show();
+    page.showRun(QStringLiteral("first"));
+    page.activated();
+    EXPECT_TRUE(waitUntil([&] { return button("Compare") != nullptr; }));
+}
+
 } // namespace
 } // namespace luthier::ui

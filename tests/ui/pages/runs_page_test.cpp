@@ -108,6 +108,24 @@ TEST_F(RunsPageTest, DeleteCanBeUndone)
     EXPECT_TRUE(fs::exists(workspace() / "runs/first/run.json"));
 }
 
+TEST_F(RunsPageTest, ControlZPutsBackWhatWasDeletedOneAfterTheOther)
+{
+    train("first");
+    train("second");
+    train("third");
+    open();
+    for (int left = 2; left > 0; --left) {
+        click(0);
+        QTest::keyClick(table, Qt::Key_Delete);
+        EXPECT_TRUE(waitUntil([&] { return runs.rowCount() == left && background.isIdle(); }));
+    }
+    page->findChild<Toast *>()->hide(); // its time is over
+    QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return runs.rowCount() == 2 && background.isIdle(); }));
+    QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(waitUntil([&] { return runs.rowCount() == 3; }));
+}
+
 TEST_F(RunsPageTest, SearchLeavesWhatFits)
 {
     train("first");

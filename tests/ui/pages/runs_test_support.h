@@ -153,4 +153,31 @@ private:
     }
 };
 
+// Several runs and what shows them side by side: a View has setRuns().
+template <class View>
+class CompareTest : public RunsTest {
+protected:
+    void compare(std::initializer_list<Course> courses)
+    {
+        view.setRuns({});
+        compared.clear();
+        for (const Course &course : courses) {
+            const std::string name = "run-" + std::to_string(compared.size() + 1);
+            train(name, course);
+            compared.push_back(details(name));
+        }
+        show();
+    }
+    void show()
+    {
+        std::vector<const RunDetails *> all;
+        for (const auto &run : compared)
+            all.push_back(run.get());
+        view.setRuns(all);
+    }
+
+    std::vector<std::unique_ptr<RunDetails>> compared;
+    View view;
+};
+
 } // namespace luthier::ui

@@ -119,6 +119,17 @@ TEST_F(TrainPages, MemoryThatIsNotThereIsToldBeforeTheStart)
     EXPECT_TRUE(waitUntil([&] { return says(QStringLiteral("of memory, and")); }));
 }
 
+TEST_F(TrainPages, AnotherLimitOfMemoryHoldsAtOnce)
+{
+    ready();
+    host.setLimits({.threads = 0, .memoryBytes = 1'000'000});
+    page->activated();
+    EXPECT_TRUE(waitUntil([&] { return startText() == QLatin1String("Not enough memory"); }));
+    host.setLimits({});
+    page->activated();
+    EXPECT_TRUE(waitUntil([&] { return startText() == QLatin1String("Start LoRA run"); }));
+}
+
 TEST_F(TrainPages, ControlReturnStartsTheRunAndOpensIt)
 {
     trainBy(3, std::chrono::milliseconds(1));
@@ -136,7 +147,7 @@ TEST_F(TrainPages, ASecondRunIsSaidToWait)
     ready();
     page->start();
     EXPECT_TRUE(waitUntil([&] { return center.session() != nullptr; }));
-    EXPECT_TRUE(says(QStringLiteral("it starts when they have ended")));
+    EXPECT_TRUE(says(QStringLiteral("Another run is before it; it starts when that one has ended")));
     EXPECT_EQ(startText(), QStringLiteral("Start LoRA run"));
     center.stopAll();
     EXPECT_TRUE(waitUntil([&] { return !center.isBusy(); }));

@@ -31,13 +31,14 @@ TEST(TrainRemarks, MissingMemoryIsSaidOnceWithWhatWouldFit)
     run.memory.peakBytes = 2'000'000'000;
     run.memoryLimitBytes = 1'000'000'000;
     run.memory.fits = {"An adapter of rank 8 in place of 16 fits (method.rank).", "Free at least 1 GB of memory."};
-    run.memory.changes = {{"method.rank", "8"}, {}};
+    run.memory.changes = {{"method.rank", "8"}, {"train.optimizer", "sgd"}, {}};
     run.plan = {{"warnings", {"The run needs 2 GB of memory and may use 1 GB (memory_limit_bytes). …"}}};
     const auto remarks = remarksOf(run);
     ASSERT_EQ(remarks.size(), 1U);
     EXPECT_TRUE(remarks[0].isError);
-    ASSERT_EQ(remarks[0].fixes.size(), 1U);
+    ASSERT_EQ(remarks[0].fixes.size(), 2U);
     EXPECT_EQ(remarks[0].fixes[0], (TrainRemark::Fix{QStringLiteral("Set “Size of the adapter” to 8"), "method.rank", "8"}));
+    EXPECT_TRUE(remarks[0].fixes[1].text.startsWith(QStringLiteral("Set “"))) << "a choice alone says nothing here";
 }
 
 TEST(TrainRemarks, AnErrorOffersTheChoicesItNamesAndLeadsToTheNumbers)

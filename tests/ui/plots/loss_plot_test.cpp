@@ -116,6 +116,29 @@ TEST_F(LossPlotTest, ReadsOffTheExactValuesAtTheNearestStep)
     EXPECT_EQ(read.lines[2].name, QStringLiteral("checkpoint"));
 }
 
+TEST_F(LossPlotTest, TheCursorStaysAtTheMouseWhenPointsArrive)
+{
+    emit m_surface->pointedAt(QPointF(320, 200));
+    ASSERT_TRUE(m_surface->readOut());
+    const QString before = m_surface->readOut()->title;
+    m_plot.append(m_train, 200, 0.5);
+    settle();
+    ASSERT_TRUE(m_surface->readOut());
+    EXPECT_NE(m_surface->readOut()->title, before);
+    EXPECT_NEAR(m_surface->readOut()->x, 320, 3);
+}
+
+TEST_F(LossPlotTest, TheCursorStaysAtItsStepWhenTheKeyboardHasChosenIt)
+{
+    emit m_surface->pointedAt(QPointF(320, 200));
+    emit m_surface->cursorStepped(1);
+    ASSERT_TRUE(m_surface->readOut());
+    const QString before = m_surface->readOut()->title;
+    m_plot.append(m_train, 200, 0.5);
+    settle();
+    EXPECT_EQ(m_surface->readOut()->title, before);
+}
+
 TEST_F(LossPlotTest, SaysAtWhichStepAnOccasionalValueWasMeasured)
 {
     for (int i = 0; i < 52; ++i)

@@ -1,5 +1,7 @@
 #include "ui/plots/plot_canvas.h"
 
+#include <QTest>
+
 #include "ui/base/theme.h"
 
 namespace luthier::ui {
@@ -21,7 +23,29 @@ protected:
     PlotCanvas m_canvas{&m_window};
 };
 
+class PaintCounter final : public QObject {
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        paints += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+    int paints = 0;
+};
+
 } // namespace
+
+// A layout that is under way would be painted half done and stay so.
+TEST_F(PlotCanvasTest, TheWindowIsPaintedInItsOwnTurn)
+{
+    ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_window));
+    PaintCounter counter;
+    m_window.installEventFilter(&counter);
+    m_canvas.widget()->installEventFilter(&counter);
+    paint();
+    EXPECT_EQ(counter.paints, 0);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return counter.paints > 0; }));
+}
 
 TEST_F(PlotCanvasTest, PixelsAndNumbersCorrespond)
 {

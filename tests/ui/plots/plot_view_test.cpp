@@ -55,6 +55,13 @@ TEST(PlotView, OfOneValueOrNoneIsARange)
         }
 }
 
+TEST(PlotView, OneSmallValueIsSeenInItsOwnSize)
+{
+    const Range range = around(Range{0.001, 0.001}, AxisScale::Linear);
+    EXPECT_NEAR(range.low, 0.0009, 1e-12);
+    EXPECT_NEAR(range.high, 0.0011, 1e-12);
+}
+
 TEST(ZoomHistory, GoesBackInReverseOrder)
 {
     ZoomHistory history;

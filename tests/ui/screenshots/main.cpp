@@ -95,8 +95,10 @@ int takeAll(QApplication &application, const QStringList &arguments)
     {
         settings.openWorkspace(workspace);
         Stage stage(settings, theme, translator, workspace, arguments[3]);
-        if (!isStill)
+        if (!isStill) {
             prepareChat(stage, runs.front());
+            prepareComparison(stage, runs.mid(0, 2));
+        }
         inEveryLook(stage, sizes, [&](Stage &each) {
             takePages(each, runs);
             takeDialogs(each, runs);

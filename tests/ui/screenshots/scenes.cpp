@@ -1,5 +1,8 @@
 #include "tests/ui/screenshots/scenes.h"
 
+#include <algorithm>
+
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -14,6 +17,9 @@
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/pages/chat_conversation.h"
 #include "ui/pages/chat_page.h"
+#include "ui/pages/compare_answer.h"
+#include "ui/pages/compare_answers.h"
+#include "ui/pages/run_sections.h"
 #include "ui/pages/train_page.h"
 #include "ui/window/window_actions.h"
 
@@ -30,6 +36,7 @@ void chooseSample(Stage &stage)
 {
     stage.pages().openSample();
     stage.waitFor([&] { return stage.pages().current() == ui::PageId::Train; });
+    QTest::qWait(600); // the plan is made a moment after the last change
     stage.settle();
 }
 
@@ -52,10 +59,24 @@ void prepareChat(Stage &stage, const QString &run)
         QTest::keyClick(input, Qt::Key_Return);
         stage.waitFor([&] {
             const auto history = conversation->history();
-            return !history.exchanges.empty() && !history.exchanges.back().replies.back().remark.isEmpty();
+            return !history.exchanges.empty() && !history.exchanges.back().replies.back().remark().isEmpty();
         });
     }
     stage.settle();
+}
+
+void prepareComparison(Stage &stage, const QStringList &runs)
+{
+    stage.pages().compareRuns(runs);
+    stage.settle();
+    auto *answers = find<ui::CompareAnswers>(stage);
+    auto *question = answers->findChild<QLineEdit *>();
+    question->setText(QStringLiteral("May I sublet my flat?"));
+    QTest::keyClick(question, Qt::Key_Return);
+    stage.waitFor([&] {
+        const auto all = answers->findChildren<ui::CompareAnswer *>();
+        return std::all_of(all.begin(), all.end(), [](const ui::CompareAnswer *answer) { return answer->isFinished(); });
+    });
 }
 
 void takePages(Stage &stage, const QStringList &runs)
@@ -75,7 +96,20 @@ void takePages(Stage &stage, const QStringList &runs)
     stage.pages().openRun(runs.front());
     stage.settle();
     stage.take(QStringLiteral("run"));
-    stage.pages().compareRuns(runs);
+    const auto sections = [&] { return find<ui::RunSections>(stage); }; // another one for each run
+    for (const auto &[section, name] : {std::pair{ui::RunSections::Metrics, "run-curves"}, {ui::RunSections::Settings, "run-settings"}}) {
+        sections()->showSection(section);
+        stage.settle();
+        stage.take(QString::fromLatin1(name));
+    }
+    sections()->showSection(ui::RunSections::Curves);
+    stage.pages().openRun(runs.back());
+    stage.settle();
+    sections()->showSection(ui::RunSections::Metrics);
+    stage.settle();
+    stage.take(QStringLiteral("run-preferences"));
+    sections()->showSection(ui::RunSections::Curves);
+    stage.pages().compareRuns(runs.mid(0, 2));
     stage.settle();
     stage.take(QStringLiteral("compare"));
     page(ui::PageId::Chat, "chat");

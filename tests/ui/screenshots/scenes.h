@@ -12,6 +12,8 @@ void takeDialogs(Stage &stage, const QStringList &runs);
 void takeTraining(Stage &stage); // a run under way
 void takeEmpty(Stage &stage);    // in a workspace in which there is nothing
 
-void prepareChat(Stage &stage, const QString &run); // real answers, which stay for all pictures
+// Real answers, which stay for all pictures.
+void prepareChat(Stage &stage, const QString &run);
+void prepareComparison(Stage &stage, const QStringList &runs);
 
 } // namespace luthier::screenshots

@@ -57,6 +57,23 @@ TEST_F(StudioTest, SaysHowLongTheStartTookAndEnds)
     EXPECT_TRUE(QRegularExpression(QStringLiteral("first_paint \\d+")).match(output).hasMatch()) << output.toStdString();
 }
 
+TEST_F(StudioTest, WithoutADisplayItSaysSo)
+{
+    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"})
+        environment.remove(QString::fromLatin1(name));
+    QProcess process;
+    start(process);
+    ASSERT_TRUE(process.waitForFinished(kPatience));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(process.exitCode(), 1);
+    EXPECT_TRUE(process.readAllStandardError().contains("no display"));
+    QProcess help;
+    start(help, {QStringLiteral("--help")});
+    ASSERT_TRUE(help.waitForFinished(kPatience));
+    EXPECT_EQ(help.exitCode(), 0);
+    EXPECT_TRUE(help.readAllStandardOutput().contains("--workspace"));
+}
+
 TEST_F(StudioTest, SigtermEndsItInTime)
 {
     QProcess process;

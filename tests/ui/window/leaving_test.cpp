@@ -62,5 +62,17 @@ TEST_F(LeavingTest, WhoComesBackStays)
     EXPECT_EQ(done.count(), 0);
 }
 
+TEST_F(LeavingTest, APausedRunThatIsKeptGoesOn)
+{
+    trainEndlessly("legal");
+    center.pause(center.activeRun());
+    ASSERT_TRUE(waitUntil([&] { return center.queue().active()->state == run::QueueState::Paused; }));
+    leaving.ask();
+    emit window.findChild<QuitDialog *>()->keepTraining();
+    EXPECT_EQ(center.queue().active()->state, run::QueueState::Running);
+    leaving.pauseAndQuit();
+    EXPECT_TRUE(waitUntil([&] { return done.count() > 0; }));
+}
+
 } // namespace
 } // namespace luthier::ui

@@ -103,5 +103,18 @@ TEST_F(MainWindowTest, ItsPlaceOnTheScreenComesBack)
     EXPECT_TRUE(settle());
 }
 
+TEST_F(MainWindowTest, AWorkspaceThatWasNotOpenedAfterAllIsForgotten)
+{
+    const auto window = makeWindow();
+    trainEndlessly("legal");
+    QSignalSpy closed(window.get(), &MainWindow::closed);
+    QSignalSpy chosen(window.get(), &MainWindow::workspaceChosen);
+    emit window->pages().workspaceChosen(QStringLiteral("/elsewhere"));
+    window->findChild<QuitDialog *>()->reject();
+    window->pauseAndQuit();
+    EXPECT_TRUE(waitUntil([&] { return closed.count() == 1; }));
+    EXPECT_EQ(chosen.count(), 0);
+}
+
 } // namespace
 } // namespace luthier::ui

@@ -81,5 +81,15 @@ TEST_F(WindowPagesTest, DroppedDataGoesToTheDataPage)
     EXPECT_TRUE(settle());
 }
 
+TEST_F(WindowPagesTest, APageHasTheFocusWithoutAClick)
+{
+    for (const PageId page : kPages) {
+        pages.open(page);
+        const QWidget *focus = pages.window()->focusWidget();
+        EXPECT_TRUE(focus == pages.currentPage() || pages.currentPage()->isAncestorOf(focus)) << static_cast<int>(page);
+    }
+    EXPECT_TRUE(settle());
+}
+
 } // namespace
 } // namespace luthier::ui
