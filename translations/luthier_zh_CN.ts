@@ -6530,6 +6530,14 @@ Default: %2. %3</source>
         <comment>dataset and version</comment>
         <translation>%1 v%2</translation>
     </message>
+    <message>
+        <source>Log-probability of the better answer</source>
+        <translation>较好回答的对数概率</translation>
+    </message>
+    <message>
+        <source>Log-probability of the worse answer</source>
+        <translation>较差回答的对数概率</translation>
+    </message>
 </context>
 <context>
     <name>luthier::ui::RunsActions</name>

@@ -20,12 +20,16 @@ constexpr int kColumns = 2;
 constexpr int kPlotHeight = 190;
 const std::string kEval = "eval/";
 
-// What the method measures comes first, then what every run has.
+// What the method measures comes first, the plainest of it before all, then what every run has.
 std::vector<std::string> inOrder(std::vector<std::string> keys)
 {
     const auto rank = [](const std::string &key) {
+        static const std::vector<std::string> kFirst = {"rewards/accuracies", "rewards/margins", "rewards/chosen", "rewards/rejected"};
         static const std::vector<std::string> kLast = {"lr", "grad_norm", "tokens_per_second"};
-        return std::find(kLast.begin(), kLast.end(), key) - kLast.begin() + (key.find('/') == std::string::npos ? 100 : 0);
+        const auto place = [&key](const std::vector<std::string> &order) {
+            return std::find(order.begin(), order.end(), key) - order.begin();
+        };
+        return key.find('/') != std::string::npos ? place(kFirst) : std::ssize(kFirst) + 1 + place(kLast);
     };
     std::stable_sort(keys.begin(), keys.end(), [&](const std::string &a, const std::string &b) { return rank(a) < rank(b); });
     return keys;

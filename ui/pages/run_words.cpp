@@ -60,6 +60,8 @@ constexpr std::array kMetrics = {
     NamedText{"rewards/rejected", QT_TRANSLATE_NOOP("luthier::ui::RunWords", "Reward of the worse answer")},
     NamedText{"rewards/margins", QT_TRANSLATE_NOOP("luthier::ui::RunWords", "Margin between them")},
     NamedText{"rewards/accuracies", QT_TRANSLATE_NOOP("luthier::ui::RunWords", "Pairs told apart rightly")},
+    NamedText{"logps/chosen", QT_TRANSLATE_NOOP("luthier::ui::RunWords", "Log-probability of the better answer")},
+    NamedText{"logps/rejected", QT_TRANSLATE_NOOP("luthier::ui::RunWords", "Log-probability of the worse answer")},
 };
 
 template <std::size_t N>

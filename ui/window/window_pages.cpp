@@ -1,5 +1,7 @@
 #include "ui/window/window_pages.h"
 
+#include <algorithm>
+
 #include "ui/bridge/app_settings.h"
 #include "ui/bridge/background.h"
 #include "ui/pages/chat_page.h"
@@ -24,6 +26,7 @@ WindowPages::WindowPages(const WindowServices &services, QWidget *parent)
     : QStackedWidget(parent), m_services(services), m_sample(services.background, services.samples)
 {
     connect(&m_sample, &SampleOpener::ready, this, &WindowPages::takeSample);
+    connect(&services.models, &ModelListModel::scanned, this, &WindowPages::goOnWithSample);
     connect(&m_sample, &SampleOpener::failed, this, [this](const Error &error) {
         home()->setSampleBusy(false);
         home()->showError(error);
@@ -187,6 +190,7 @@ void WindowPages::bringUp(Page *page)
 {
     m_current = m_groups[page];
     setCurrentWidget(page);
+    m_sampleWaits = false; // the person does something else
     page->activated();
     if (!page->isAncestorOf(window()->focusWidget()))
         page->setFocus(); // its shortcuts work before anything in it was clicked
@@ -284,9 +288,18 @@ void WindowPages::takeSample(const config::RunSpec &spec)
     if (spec.model.path.empty()) {
         models()->askForModel(tr("The sample needs a model to train. None was found; choose a folder that holds one."));
         bringUp(models());
+        m_sampleWaits = true;
     } else {
         bringUp(train());
     }
+}
+
+// Models were found, perhaps one for the sample that has been asked for.
+void WindowPages::goOnWithSample()
+{
+    const auto &found = m_services.models.values();
+    if (m_sampleWaits && std::any_of(found.begin(), found.end(), [](const ModelEntry &model) { return model.canTrain(); }))
+        openSample();
 }
 
 // The page's list follows by itself; what it shows is read again.

@@ -69,9 +69,11 @@ private:
     void rescan(const QStringList &folders);
     void reloadDatasets();
     void takeSample(const config::RunSpec &spec);
+    void goOnWithSample();
 
     const WindowServices m_services;
     SampleOpener m_sample;
+    bool m_sampleWaits = false; // for a model
     PageId m_current = PageId::Home;
     std::map<const QWidget *, PageId> m_groups; // the entry of the rail that a page belongs to
     HomePage *m_home = nullptr;

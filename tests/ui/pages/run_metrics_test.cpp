@@ -23,10 +23,11 @@ protected:
 
 TEST_F(RunMetricsTest, WhatTheMethodMeasuresComesFirst)
 {
-    train("dpo", {.metrics = {{"rewards/accuracies", 0.75}, {"rewards/margins", 1.5}}});
+    train("dpo", {.metrics = {{"logps/chosen", -80}, {"rewards/accuracies", 0.75}, {"rewards/margins", 1.5}}});
     const auto run = details("dpo");
     const RunMetrics metrics(*run);
     EXPECT_EQ(names(metrics), QStringList({QStringLiteral("Pairs told apart rightly"), QStringLiteral("Margin between them"),
+                                           QStringLiteral("Log-probability of the better answer"),
                                            QStringLiteral("Learning rate"), QStringLiteral("Length of the gradient"),
                                            QStringLiteral("Tokens per second")}));
 }

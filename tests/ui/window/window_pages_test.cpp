@@ -67,6 +67,29 @@ TEST_F(WindowPagesTest, WithoutAModelTheSampleAsksForOne)
     EXPECT_TRUE(settle());
 }
 
+TEST_F(WindowPagesTest, TheSampleGoesOnOnceAModelIsFound)
+{
+    pages.open(PageId::Home);
+    pages.openSample();
+    ASSERT_TRUE(waitUntil([&] { return pages.current() == PageId::Models; }));
+    settings.setModelFolders({toQt(test::fixture("parity/llama/model"))});
+    services().models.scan(settings.modelFolders());
+    EXPECT_TRUE(waitUntil([&] { return pages.current() == PageId::Train; }));
+    EXPECT_TRUE(settle());
+}
+
+TEST_F(WindowPagesTest, AModelThatIsFoundLaterOpensNothingUnasked)
+{
+    pages.open(PageId::Home);
+    pages.openSample();
+    ASSERT_TRUE(waitUntil([&] { return pages.current() == PageId::Models; }));
+    pages.open(PageId::Home);
+    settings.setModelFolders({toQt(test::fixture("parity/llama/model"))});
+    services().models.scan(settings.modelFolders());
+    EXPECT_TRUE(settle());
+    EXPECT_EQ(pages.current(), PageId::Home);
+}
+
 TEST_F(WindowPagesTest, ADroppedModelIsTrainedWith)
 {
     pages.openFiles({toQt(test::fixture("parity/llama/model"))});
