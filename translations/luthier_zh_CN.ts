@@ -5415,8 +5415,8 @@
 <context>
     <name>luthier::ui::InlineMessage</name>
     <message>
-        <source>Copy details</source>
-        <translation>复制详情</translation>
+        <source>Copy diagnostics</source>
+        <translation>复制诊断信息</translation>
     </message>
     <message>
         <source>Close this message</source>

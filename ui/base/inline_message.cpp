@@ -119,7 +119,7 @@ void InlineMessage::copyDetails() const
 
 void InlineMessage::retranslate()
 {
-    m_copy->setText(tr("Copy details"));
+    m_copy->setText(tr("Copy diagnostics"));
     m_close->setMeaning(tr("Close this message"));
 }
 

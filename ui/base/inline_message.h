@@ -25,7 +25,7 @@ public:
         QString where;
         QString advice;
         QString action;      // the text of the button; empty: none
-        QString diagnostics; // what *Copy details* puts on the clipboard; empty: no such button
+        QString diagnostics; // what *Copy diagnostics* puts on the clipboard; empty: no such button
     };
 
     explicit InlineMessage(QWidget *parent = nullptr); // hidden until something is shown

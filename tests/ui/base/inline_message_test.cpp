@@ -64,7 +64,7 @@ TEST(InlineMessage, CopiesTheDetails)
 {
     InlineMessage message;
     message.showError(kError);
-    button(message, QStringLiteral("Copy details"))->click();
+    button(message, QStringLiteral("Copy diagnostics"))->click();
     const QString copied = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(copied.contains(QStringLiteral("row 118")));
     EXPECT_TRUE(copied.contains(QString::fromUtf8(errorCodeName(ErrorCode::OutOfMemory).data())));
