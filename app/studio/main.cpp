@@ -6,7 +6,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include <unistd.h>
 
@@ -105,15 +104,16 @@ QString runWindow(QApplication &application, studio::Services &services, ui::Sin
     return next;
 }
 
-// Qt ends a program that has no display by abort(). Help and version need none.
+bool isGiven(std::string_view option, int argc, char **argv)
+{
+    return std::find(argv, argv + argc, option) != argv + argc;
+}
+
+// Without one Qt ends the program by abort().
 bool hasDisplay(int argc, char **argv)
 {
-    const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-    const auto isGiven = [&](std::string_view option) { return std::find(arguments.begin(), arguments.end(), option) != arguments.end(); };
     const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
-    if (isGiven("--help") || isGiven("-h") || isGiven("--version"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isGiven("-platform");
+    return isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isGiven("-platform", argc, argv);
 }
 
 // The whole program but the end of the process. `next`: the workspace to begin anew with.
@@ -160,6 +160,8 @@ int runProgram(int argc, char **argv, QString &next)
 
 int main(int argc, char **argv)
 {
+    if (isGiven("--help", argc, argv) || isGiven("-h", argc, argv) || isGiven("--version", argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // what they print needs no display
     if (!hasDisplay(argc, argv)) {
         std::fputs(
             "luthier-studio: There is no display for the window. Start it in a desktop session, or use `luthier`, the command line.\n",

@@ -139,7 +139,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QStyleOptionHeader label(as<QStyleOptionHeader>(option));
         label.palette.setColor(QPalette::ButtonText, m_theme.colors().muted);
         label.state.setFlag(State_On, false); // else the selected column's name is bold
-        label.text = painter->fontMetrics().elidedText(label.text, Qt::ElideMiddle, label.rect.width());
+        const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
+        const bool isMiddle = header != nullptr && header->textElideMode == Qt::ElideMiddle;
+        label.text = painter->fontMetrics().elidedText(label.text, isMiddle ? Qt::ElideMiddle : Qt::ElideRight, label.rect.width());
         return QProxyStyle::drawControl(element, &label, painter, widget);
     }
     case CE_ProgressBarGroove: return paintProgressGroove(*painter, *option);
